@@ -1,0 +1,137 @@
+"""The one model config, and what every part and record shares."""
+
+import difflib
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, cast, get_args, get_origin
+
+import pydantic
+from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema
+from typing_extensions import TypeAliasType
+
+from newsevents._leaf import Json
+
+
+def needs(*names: str) -> Json:
+    """Return keywords for "has these fields", in the form that ajv's strictRequired accepts in a subschema."""
+    return {"required": list(names), "properties": dict.fromkeys(names, True)}
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """Return `; did you mean 'x'?` where one of *known* is near to *word*, and the empty string otherwise."""
+    found = difflib.get_close_matches(word.lower(), list(known), n=1, cutoff=0.7)
+    return f"; did you mean {found[0]!r}?" if found else ""
+
+
+class Model(BaseModel):
+    """What every part and record shares: frozen, no unknown fields, compared by value."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+    SHAPE: ClassVar[Json] = {}
+    """JSON Schema keywords for what the model's `after` validator checks across fields."""
+
+    if not TYPE_CHECKING:
+
+        def __init__(self, **data):
+            """Check *data*; an unknown field gets a suggestion."""
+            try:
+                super().__init__(**data)
+            except pydantic.ValidationError as error:
+                raise suggested(error, type(self)) from None
+
+        # Without the mark pydantic calls __init__ from Rust for every object that it validates.
+        __init__.__pydantic_base_init__ = True
+
+    @classmethod
+    def model_validate(cls, obj: Any, **options: Any) -> Self:
+        """Return *obj* as a model; Python values are normalized. Raises pydantic's `ValidationError`."""
+        try:
+            return super().model_validate(obj, **options)
+        except pydantic.ValidationError as error:
+            raise suggested(error, cls) from None
+
+    @classmethod
+    def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
+        """Return JSON text as a model; canonical form only. Raises pydantic's `ValidationError`."""
+        try:
+            return super().model_validate_json(json_data, **options)
+        except pydantic.ValidationError as error:
+            raise suggested(error, cls) from None
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> Json:
+        # Cleaned here and not in a GenerateJsonSchema subclass, so that the OpenAPI of a web framework is clean too.
+        reference = handler(core)
+        schema = handler.resolve_ref_schema(reference)
+        for field in schema.get("properties", {}).values():
+            field.pop("title", None)
+            if field.get("default", ...) in (None, [], {}):
+                del field["default"]
+        schema.update(cls.SHAPE)
+        return reference
+
+    def to_json(self, *, indent: int | None = None) -> bytes:
+        """Return canonical JSON: fields in the model's order, defaults left out, UTF-8."""
+        return self.__pydantic_serializer__.to_json(self, exclude_defaults=True, indent=indent)
+
+
+def suggested(error: pydantic.ValidationError, model: type[Model]) -> pydantic.ValidationError:
+    """Return *error* with a suggestion on every unknown field of *model* or of a model within it."""
+    if not any(detail["type"] == "extra_forbidden" for detail in error.errors(include_url=False, include_context=False)):
+        return error
+    details: list[InitErrorDetails] = []
+    for detail in error.errors(include_url=False):
+        kind: str | PydanticCustomError = detail["type"]
+        context = detail.get("ctx", {})
+        if kind == "extra_forbidden":
+            kind = PydanticCustomError("unknown_field", "{message}", {"message": unknown_field(model, detail["loc"])})
+        elif kind not in get_args(core_schema.ErrorType):
+            kind = PydanticCustomError(kind, "{message}", {**context, "message": detail["msg"]})
+        new: InitErrorDetails = {"type": kind, "loc": detail["loc"], "input": detail["input"]}
+        if isinstance(kind, str) and context:
+            new["ctx"] = context
+        details.append(new)
+    return pydantic.ValidationError.from_exception_data(error.title, details)
+
+
+def unknown_field(model: type[Model], loc: Sequence[int | str]) -> str:
+    """Return the message for an unknown field at *loc* below *model*."""
+    owner = model_at(model, loc[:-1])
+    name = str(loc[-1])
+    if owner is None:
+        return f"unknown field {name!r}"
+    return f"unknown field {name!r} of {owner.__name__}{near(name, owner.model_fields)}"
+
+
+def model_at(annotation: Any, loc: Sequence[int | str]) -> type[Model] | None:
+    """Return the model that stands at a pydantic *loc* below *annotation*, or `None` where none does."""
+    models = models_in(annotation)
+    if loc:
+        part, rest = loc[0], loc[1:]
+        tagged = [model for model in models if type_of(model) == part]
+        if tagged and len(models) > 1:
+            return model_at(tagged[0], rest)
+        if isinstance(part, int):
+            return model_at(annotation, rest)
+        fields = [model.model_fields[part].annotation for model in models if part in model.model_fields]
+        return model_at(fields[0], rest) if fields else None
+    return models[0] if len(models) == 1 else None
+
+
+def models_in(annotation: Any) -> list[type[Model]]:
+    """Return the models that *annotation* names, through aliases, unions, lists and metadata."""
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return [annotation]
+    if isinstance(annotation, TypeAliasType):
+        return models_in(annotation.__value__)
+    arguments = get_args(annotation)[:1] if get_origin(annotation) is Annotated else get_args(annotation)
+    return [model for argument in arguments for model in models_in(argument)]
+
+
+def type_of(model: type[BaseModel]) -> str:
+    """Return the `type` of a record's class; empty where it has none."""
+    field = model.model_fields.get("type")
+    if field is None or get_origin(field.annotation) is not Literal:
+        return ""
+    return cast(str, get_args(field.annotation)[0])

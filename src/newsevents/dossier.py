@@ -1,0 +1,86 @@
+"""The container: one data file about one story."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self, TypeVar
+
+from pydantic import Field
+
+from newsevents._leaf import EMPTY, Many, Opt
+from newsevents._model import Model
+from newsevents.parts.reference import references
+from newsevents.records._record import Extensions, Record
+from newsevents.records.union import AnyRecord
+from newsevents.values.identifier import Id
+from newsevents.values.language import LanguageTag
+from newsevents.values.text import Text
+from newsevents.values.when import Instant
+
+__all__ = ["SCHEMA_VERSION", "Dossier"]
+
+R = TypeVar("R", bound=Record)
+RecordClass = type[R]  # in the class below, ``type`` is a field
+SCHEMA_VERSION = "1.0"
+
+
+class _Index(NamedTuple):
+    by_id: dict[str, AnyRecord]
+    referring: dict[str, list[AnyRecord]]
+
+
+class Dossier(Model):
+    """One data file about one story: a flat list of records that name each other by id."""
+
+    if not TYPE_CHECKING:
+
+        def __init__(self, **data):
+            """Fill in `type` and `schema_version`, so that `Dossier(id=…, records=…)` is enough."""
+            super().__init__(**{"type": "dossier", "schema_version": SCHEMA_VERSION, **data})
+
+        __init__.__pydantic_base_init__ = True
+
+    type: Literal["dossier"] = Field(description="Says that this is a dossier.")
+    schema_version: Literal["1.0"] = Field(description="The version of the schema that the file is written in.")
+    id: Id = Field(description="The dossier's id, a slug.")
+    title: Opt[Text] = Field(None, description="What the story is, in a line.")
+    description: Opt[Text] = Field(None, description="What the dossier holds, and how it came to be.")
+    language: Opt[LanguageTag] = Field(None, description="The language that notes and paraphrases are written in.")
+    created: Opt[Instant] = Field(None, description="When the dossier was made.")
+    records: Many[AnyRecord] = Field((), description="The records, in any order.")
+    extensions: Extensions = Field(EMPTY, description="Your own data: keys x-vendor-name, any JSON value.")
+
+    def get(self, id: str) -> AnyRecord:  # noqa: A002  (the field's own name)
+        """Return the record with this id; the first one where an id stands twice.
+
+        Raises:
+            KeyError: No record has this id.
+        """
+        return self._index.by_id[id]
+
+    def of_type(self, record_type: RecordClass[R]) -> tuple[R, ...]:
+        """Return the records of one class, in the order of the file.
+
+        >>> Dossier(id="empty").of_type(Record)
+        ()
+        """
+        return tuple(record for record in self.records if isinstance(record, record_type))
+
+    def referring_to(self, id: str) -> tuple[AnyRecord, ...]:  # noqa: A002  (the field's own name)
+        """Return the records that name this id in any of their fields, in the order of the file, each once."""
+        return tuple(self._index.referring.get(id, ()))
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Return a copy, as pydantic does: what is in *update* is not checked."""
+        copied = super().model_copy(update=update, deep=deep)
+        copied.__dict__.pop("_index", None)
+        return copied
+
+    @cached_property
+    def _index(self) -> _Index:
+        by_id: dict[str, AnyRecord] = {}
+        referring: dict[str, list[AnyRecord]] = {}
+        for record in self.records:
+            by_id.setdefault(record.id, record)
+            for named in dict.fromkeys(reference.id for reference in references(record)):
+                referring.setdefault(named, []).append(record)
+        return _Index(by_id, referring)

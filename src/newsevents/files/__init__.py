@@ -1,0 +1,1 @@
+"""Files: reading, writing, and the places of findings in them."""

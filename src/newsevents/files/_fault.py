@@ -1,0 +1,29 @@
+"""A fault in one document, before it is known in which file that stands."""
+
+from typing import NamedTuple
+
+from newsevents.files._place import Place
+from newsevents.findings import Level
+
+__all__ = ["Fault", "SyntaxFault"]
+
+
+class Fault(NamedTuple):
+    """What is wrong, and where in the document."""
+
+    code: str
+    message: str
+    pointer: str = ""
+    at_key: bool = False
+    """Whether the key is wrong, and not its value."""
+    record_id: str | None = None
+    level: Level = "error"
+
+
+class SyntaxFault(Exception):  # noqa: N818  (caught here and made a finding; no user sees it)
+    """The text is no document at all."""
+
+    def __init__(self, message: str, place: Place) -> None:
+        self.fault = Fault("NE002", message)
+        self.place = place
+        super().__init__(message)

@@ -1,0 +1,141 @@
+"""Shape faults: pydantic's errors, mapped to the data's own pointers and to words that help."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, cast
+
+import pydantic
+from pydantic_core import ErrorDetails
+
+from newsevents._model import near, unknown_field
+from newsevents.files._fault import Fault
+from newsevents.findings import printable
+
+__all__ = ["shape_faults"]
+
+_LONGEST = 60
+
+
+def shape_faults(error: pydantic.ValidationError, data: Any, model: Any) -> Iterator[Fault]:
+    """Yield the faults that *error* names in *data*, which was to be of type *model*."""
+    for detail in error.errors(include_url=False):
+        if not _is_spurious(detail):
+            yield _fault(detail, data, model)
+
+
+def _is_spurious(detail: ErrorDetails) -> bool:
+    """Return whether this is the "too short" that pydantic reports of a list whose entries are wrong."""
+    given = detail["input"]
+    return (
+        detail["type"] == "too_short"
+        and isinstance(given, Sequence)
+        and len(cast(Sequence[Any], given)) >= detail.get("ctx", {})["min_length"]
+    )
+
+
+def _fault(detail: ErrorDetails, data: Any, model: Any) -> Fault:
+    kind, loc, context = detail["type"], detail["loc"], detail.get("ctx", {})
+    walked = _walk(loc, data)
+    parts, at_key = walked.parts, loc[-1:] == ("[key]",)
+    name = _name(parts, at_key=at_key)
+    if kind == "extra_forbidden":
+        at_key = True
+        message = unknown_field(model, loc)
+    elif kind == "missing":
+        message = f"required field {str(loc[-1])!r} is missing"
+    elif kind.startswith("union_tag"):
+        given = cast(Mapping[str, Any], walked.value)
+        if "type" in given:
+            parts.append("type")
+            message = _unknown_type(given["type"], context)
+        else:
+            message = "required field 'type' is missing"
+    else:
+        message = f"{name}: {_reason(detail, context)}" if name else _reason(detail, context)
+        field = context.get("field")
+        if field is not None and field in cast(Mapping[str, Any], walked.value):
+            parts.append(field)
+    pointer = "".join("/" + part.replace("~", "~0").replace("/", "~1") for part in parts)
+    return Fault("NE003", message, pointer, at_key, walked.record_id)
+
+
+def _name(parts: Sequence[str], *, at_key: bool) -> str:
+    """Return what to call the value at the end of *parts*: `when`, `acts[0]`, `key of extensions`."""
+    if at_key:
+        return f"key of {_name(parts[:-1], at_key=False)}"
+    named = [index for index, part in enumerate(parts) if not part.isdigit()]
+    return parts[named[-1]] + "".join(f"[{part}]" for part in parts[named[-1] + 1 :]) if named else ""
+
+
+def _unknown_type(given: Any, context: Mapping[str, Any]) -> str:
+    known = [part.strip(" '") for part in str(context.get("expected_tags", "")).split(",")]
+    hint = near(given, known) if isinstance(given, str) else ""
+    return f"type: {_shown(given)} is no type{hint or '; expected ' + ', '.join(known)}"
+
+
+def _reason(detail: ErrorDetails, context: Mapping[str, Any]) -> str:
+    """Return what is wrong with a value, in the library's words."""
+    given, kind = detail["input"], detail["type"]
+    if kind == "too_short":
+        return "needs at least one entry; leave the field out where the source does not say"
+    if kind == "literal_error":
+        known = [part.strip(" '") for part in str(context["expected"]).replace(" or ", ", ").split(",")]
+        hint = near(given, known) if isinstance(given, str) else ""
+        return f"expected {context['expected']}, not {_shown(given)}{hint}"
+    message = detail["msg"].removeprefix("Input ")
+    if given is None:
+        return f"{message}, not null; leave the field out where the source does not say"
+    if kind == "not_canonical" or kind.endswith("_type"):
+        return f"{message}, not {_shown(given)}"
+    return message
+
+
+def _shown(value: Any) -> str:
+    """Return a value as short JSON on one line."""
+    if isinstance(value, dict):
+        return "an object"
+    if isinstance(value, (list, tuple)):
+        return "an array"
+    text = printable(json.dumps(value, ensure_ascii=False, default=repr))
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+class _Walked:
+    def __init__(self, data: Any) -> None:
+        self.value = data
+        self.parts: list[str] = []
+        self.record_id: str | None = None
+
+    def enter(self, fields: Mapping[str, Any]) -> None:
+        """Note the id of the record whose fields these are; a dossier is none."""
+        found = fields.get("id")
+        self.record_id = found if isinstance(found, str) and fields.get("type") != "dossier" else None
+
+
+def _walk(loc: Sequence[int | str], data: Any) -> _Walked:
+    """Follow a pydantic `loc` through *data*, leaving out what is no key: union tags, `[key]`, the name of a lack.
+
+    A union tag stands where a record starts, and equals the record's own `type`.
+    """
+    walked = _Walked(data)
+    at_record = True
+    for part in loc:
+        if isinstance(walked.value, dict):
+            fields = cast(dict[str, Any], walked.value)
+            if at_record:
+                walked.enter(fields)
+                at_record = False
+                if part == fields.get("type"):
+                    continue
+            if part not in fields:
+                continue
+            walked.value = fields[str(part)]
+        elif isinstance(walked.value, list) and isinstance(part, int):
+            at_record = walked.parts in ([], ["records"])
+            walked.value = cast(Sequence[Any], walked.value)[part]
+        else:
+            continue
+        walked.parts.append(str(part))
+    if at_record and isinstance(walked.value, dict):
+        walked.enter(cast(dict[str, Any], walked.value))
+    return walked

@@ -1,0 +1,94 @@
+"""Writing: canonical text, the same bytes for the same dossier, and files that are whole or untouched."""
+
+import json
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from newsevents.dossier import Dossier
+from newsevents.files._format import ENDINGS, Format, format_of
+from newsevents.files._yaml import resolve, yaml_module
+
+__all__ = ["dump", "dumps"]
+
+_INDENT = 2
+_NO_FOLDING = 2**31 - 1
+
+
+def dumps(dossier: Dossier, *, format: Format = "json") -> str:
+    """Return a dossier as text: fields in the model's order, defaults left out, a line break at the end.
+
+    JSON Lines has no wrapper: only the records are written, one a line.
+
+    Raises:
+        MissingExtraError: *format* is `yaml` and PyYAML is not installed.
+    """
+    if format == "jsonl":
+        # An empty file is a fault when read; no records at all are one empty line.
+        return "".join(record.to_json().decode() + "\n" for record in dossier.records) or "\n"
+    if format == "yaml":
+        return _yaml(json.loads(dossier.to_json()))
+    return dossier.to_json(indent=_INDENT).decode() + "\n"
+
+
+def dump(dossier: Dossier, path: str | os.PathLike[str], *, format: Format | None = None) -> None:
+    """Write a dossier to a file, which is the old one or the new one at any moment.
+
+    Args:
+        dossier: What to write.
+        path: The file; an existing one is replaced, its mode kept.
+        format: Its format; by default its ending says.
+
+    Raises:
+        ValueError: The ending names no format and none is given.
+        MissingExtraError: The format is YAML and PyYAML is not installed.
+    """
+    file = Path(path)
+    found = format or format_of(file)
+    if found is None:
+        raise ValueError(f"unknown ending {file.suffix!r}; known are {', '.join(ENDINGS)}, or name a format")
+    _replace(file, dumps(dossier, format=found).encode())
+
+
+def _replace(file: Path, content: bytes) -> None:
+    """Put *content* in the place of *file* in one step."""
+    target = file.resolve()
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as temporary:
+            temporary.write(content)
+            temporary.flush()
+            os.fsync(temporary.fileno())
+        Path(name).chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _yaml(data: Any) -> str:
+    yaml = yaml_module()
+    base = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+    class Dumper(base):  # type: ignore[misc,valid-type]  # the C dumper where there is one
+        """Quotes what any YAML, 1.1 or 1.2, would not read as the text it is."""
+
+        def ignore_aliases(self, data: Any) -> bool:
+            return True
+
+    def text(dumper: Any, value: str) -> Any:
+        style = None if isinstance(resolve(value), str) else '"'
+        return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
+
+    Dumper.add_representer(str, text)
+    dumped: str = yaml.dump(
+        data, Dumper=Dumper, allow_unicode=True, sort_keys=False, default_flow_style=None, width=_NO_FOLDING
+    )
+    return dumped

@@ -1,0 +1,52 @@
+"""One finding type for everything that can be wrong with a file: reader, models and rules all yield it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+__all__ = ["Finding", "Level"]
+
+Level = Literal["error", "warning", "info"]
+"""How bad a finding is: `error` fails a check, `warning` wants a look, `info` is worth knowing."""
+
+
+def printable(text: str) -> str:
+    """Return *text* on one line, whatever is in it: what cannot be printed is escaped."""
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One fault, where it stands and what to do about it.
+
+    Lines and columns count from 1, columns in Unicode code points; the end is exclusive. They are `None` where the
+    finding does not come from a text, as are `path` (no file) and `record_id` (the record has none, or there is none).
+    """
+
+    code: str
+    """Stable code of the rule, such as `NE003`."""
+    level: Level
+    """How bad it is."""
+    message: str
+    """What was found, what was expected, and what to do."""
+    pointer: str = ""
+    """JSON Pointer (RFC 6901) into the document; the empty pointer is the whole of it."""
+    record_id: str | None = None
+    """The id of the record in which it stands."""
+    related: tuple[str, ...] = ()
+    """Ids of other records that it is about."""
+    path: str | None = None
+    """The file, as it was named."""
+    line: int | None = None
+    """Line on which it starts."""
+    column: int | None = None
+    """Column at which it starts."""
+    end_line: int | None = None
+    """Line on which it ends."""
+    end_column: int | None = None
+    """Column before which it ends."""
+
+    def __str__(self) -> str:
+        """Return `path:line:column: CODE level message`, without the parts that are not known."""
+        path = None if self.path is None else printable(self.path)
+        place = ":".join(str(part) for part in (path, self.line, self.column) if part is not None)
+        return f"{place}: {self.code} {self.level} {self.message}" if place else f"{self.code} {self.level} {self.message}"

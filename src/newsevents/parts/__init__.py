@@ -1,0 +1,1 @@
+"""Parts of records: models without an identity of their own. They know no records."""

@@ -1,0 +1,121 @@
+"""References: ids of other records, with the types of record that each may name.
+
+A reference is a plain id to the models. What it may lead to is data on the field, for rules and docs to read.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Annotated, Any, NamedTuple, get_args, get_origin
+
+from typing_extensions import TypeAliasType
+
+from newsevents._model import Model, models_in
+from newsevents.values.identifier import Id
+
+__all__ = [
+    "ActorId",
+    "ActorOrItemId",
+    "ActorOrSourceId",
+    "CauseId",
+    "CoveredId",
+    "DeliveryId",
+    "EventId",
+    "ExemptionId",
+    "ItemId",
+    "OrganizationId",
+    "QuotationId",
+    "RecordId",
+    "Reference",
+    "Refers",
+    "RetractableId",
+    "SourceId",
+    "SourceOrEventId",
+    "StatementId",
+    "SubjectId",
+    "references",
+]
+
+ACTORS = ("person", "organization", "state", "group")
+EVENTS = ("gift", "transfer", "shipment", "meeting", "vote", "sanctions_action", "occurrence")
+
+
+class Refers:
+    """Metadata of a reference: the types of record that it may name; none given means any."""
+
+    def __init__(self, *types: str) -> None:
+        self.types = types
+
+    def __repr__(self) -> str:
+        return f"Refers{self.types!r}"
+
+
+RecordId = Annotated[Id, Refers()]
+SourceId = Annotated[Id, Refers("source")]
+ActorId = Annotated[Id, Refers(*ACTORS)]
+OrganizationId = Annotated[Id, Refers("organization")]
+ItemId = Annotated[Id, Refers("item")]
+EventId = Annotated[Id, Refers(*EVENTS)]
+StatementId = Annotated[Id, Refers("statement")]
+ActorOrSourceId = Annotated[Id, Refers(*ACTORS, "source")]
+ActorOrItemId = Annotated[Id, Refers(*ACTORS, "item")]
+SourceOrEventId = Annotated[Id, Refers("source", *EVENTS, "statement")]
+CauseId = Annotated[Id, Refers(*EVENTS, "statement")]
+CoveredId = Annotated[Id, Refers("item", *EVENTS)]
+DeliveryId = Annotated[Id, Refers("gift", "transfer")]
+RetractableId = Annotated[Id, Refers("statement", "source", *EVENTS)]
+SubjectId = Annotated[Id, Refers(*EVENTS, "item", *ACTORS, "statement")]
+ExemptionId = Annotated[Id, Refers("sanctions_action")]
+QuotationId = Id
+"""The `id` of a quotation within the same dossier; no record."""
+
+
+class Reference(NamedTuple):
+    """One reference in a record."""
+
+    pointer: str
+    """Where it stands, as a JSON Pointer within the record."""
+    id: str
+    """The id that it names."""
+    types: tuple[str, ...]
+    """The types of record that it may name; none means any."""
+
+
+def references(model: Model, pointer: str = "") -> Iterator[Reference]:
+    """Yield every reference in *model* and in its parts, in the order of the fields."""
+    for name, types in _plan(type(model)):
+        value: Any = getattr(model, name)
+        entries: Sequence[tuple[str, Any]] = (
+            [(f"{pointer}/{name}/{index}", entry) for index, entry in enumerate(value)]
+            if isinstance(value, tuple)
+            else [(f"{pointer}/{name}", value)]
+        )
+        for place, entry in entries:
+            if isinstance(entry, Model):
+                yield from references(entry, place)
+            elif entry is not None and types is not None:
+                yield Reference(place, entry, types)
+
+
+@cache
+def _plan(model: type[Model]) -> list[tuple[str, tuple[str, ...] | None]]:
+    """Return the fields of *model* to look into: references with the types they may name, and parts with `None`."""
+    plan: list[tuple[str, tuple[str, ...] | None]] = []
+    for name, field in model.model_fields.items():
+        refers = _refers((field.annotation, *field.metadata))
+        if refers is not None:
+            plan.append((name, refers.types))
+        elif models_in(field.annotation):
+            plan.append((name, None))
+    return plan
+
+
+def _refers(annotations: Sequence[Any]) -> Refers | None:
+    """Return the `Refers` among or within *annotations*."""
+    for annotation in annotations:
+        if isinstance(annotation, Refers):
+            return annotation
+        if isinstance(annotation, TypeAliasType) or get_origin(annotation) is None:
+            continue
+        if found := _refers(get_args(annotation)):
+            return found
+    return None

@@ -1,0 +1,102 @@
+"""What every record shares, and what every event shares."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, get_args
+
+from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, JsonValue
+from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core import core_schema as cs
+from typing_extensions import TypeAliasType
+
+from newsevents import _pattern
+from newsevents._leaf import ASCII_ONLY, EMPTY, FrozenDict, Json, Many, Opt, expecting
+from newsevents._model import Model
+from newsevents.parts.attribution import Attribution
+from newsevents.parts.reference import CauseId, EventId
+from newsevents.values.identifier import Id, Identifiers, Pointer
+from newsevents.values.place import Place
+from newsevents.values.text import Text, Word
+from newsevents.values.when import WhenLike
+
+__all__ = ["Event", "Extensions", "Record", "tag"]
+
+_LONGEST_KEY = 128
+
+
+def _kept(value: dict[str, Any]) -> FrozenDict:
+    """Return the extensions unchangeable; refuse what JSON cannot hold."""
+    stack: list[tuple[str, Any]] = list(value.items())
+    while stack:
+        key, part = stack.pop()
+        if isinstance(part, float) and (part != part or part in {float("inf"), float("-inf")}):  # noqa: PLR0124  (NaN)
+            raise PydanticCustomError("not_finite", "NaN and infinities are no JSON, found in {key}", {"key": key})
+        if isinstance(part, dict):
+            stack.extend((key, inner) for inner in part.values())
+        elif isinstance(part, list):
+            stack.extend((key, inner) for inner in part)
+    return FrozenDict(value)
+
+
+class _Extensions:
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        key = expecting(
+            "A key of the form x-vendor-name, in lower-case ASCII letters, digits and hyphens.",
+            cs.str_schema(pattern=_pattern.EXTENSION_KEY, strict=True, max_length=_LONGEST_KEY),
+        )
+        return cs.no_info_after_validator_function(_kept, cs.dict_schema(key, handler.generate_schema(JsonValue)))
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> Json:
+        # propertyNames, not patternProperties: only there can the loose ``$`` be closed.
+        return {
+            "type": "object",
+            "description": "Your own data, kept as it is: keys x-vendor-name, any JSON value.",
+            "propertyNames": {"pattern": _pattern.EXTENSION_KEY, "maxLength": _LONGEST_KEY, **ASCII_ONLY},
+        }
+
+
+Extensions = TypeAliasType("Extensions", Annotated[Mapping[str, Any], _Extensions()])
+"""Your own data: keys `x-<vendor>-<name>`, any JSON value, kept as it is through load and dump."""
+
+
+def tag() -> Any:
+    """Return a field that the schema and JSON require and that Python callers need not write."""
+    return Field(description="The type of record.")
+
+
+class Record(Model):
+    """What every record shares; `type` and `id` come first in the file."""
+
+    if not TYPE_CHECKING:
+
+        def __init__(self, **data):
+            """Fill in `type`, so that `Gift(id=…)` is enough."""
+            (own,) = get_args(type(self).model_fields["type"].annotation)
+            super().__init__(**{"type": own, **data})
+
+        # Without the mark pydantic calls __init__ from Rust for every record that it validates.
+        __init__.__pydantic_base_init__ = True
+
+        type: str  # here only for its place; to pyright a redeclared mutable field would have to be invariant
+    id: Id = Field(description="The record's id, a slug that is unique in its dossier.")
+    attributions: Many[Attribution] = Field((), description="Who says so, in which source, with which hedge.")
+    inferred: Many[Pointer] = Field(
+        (), description="The parts that the author concluded and did not read, as JSON Pointers within the record."
+    )
+    identifiers: Identifiers = Field(EMPTY, description="What it is called elsewhere, by scheme: wikidata, imo, lei.")
+    tags: Many[Word] = Field((), description="Your own labels, words in snake_case.")
+    note: Opt[Text] = Field(None, description="A remark of the author of the record, for readers of the data.")
+    extensions: Extensions = Field(EMPTY, description="Your own data: keys x-vendor-name, any JSON value.")
+
+
+class Event(Record):
+    """What every event shares."""
+
+    when: Opt[WhenLike] = Field(
+        None, description="When it happened: at some time within; if it is ongoing, throughout."
+    )
+    place: Opt[Place] = Field(None, description="Where it happened.")
+    part_of_id: Opt[EventId] = Field(None, description="The larger event that it is a part of.")
+    caused_by_ids: Many[CauseId] = Field((), description="The events or statements that led to it.")
+    alternative_of_id: Opt[EventId] = Field(
+        None, description="The event of which this is another account, where sources differ in the facts."
+    )

@@ -1,0 +1,28 @@
+"""Gifts."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from newsevents._leaf import Many, Opt, Some
+from newsevents.parts.party import Party
+from newsevents.parts.reference import ActorId, DeliveryId, ItemId
+from newsevents.parts.status import GiftStatus, StatusChange
+from newsevents.records._record import Event, tag
+from newsevents.values.text import Text
+
+__all__ = ["Gift"]
+
+
+class Gift(Event):
+    """Something handed over, or offered, for nothing; what is paid for is a `Transfer`."""
+
+    type: Literal["gift"] = tag()
+    givers: Some[Party] = Field(description="Who gives.")
+    recipients: Some[Party] = Field(description="Who receives.")
+    item_ids: Some[ItemId] = Field(description="What is given.")
+    intermediary_ids: Many[ActorId] = Field((), description="Who hands it over for the giver.")
+    occasion: Opt[Text] = Field(None, description="On what occasion, such as a birthday or a visit.")
+    reciprocates_id: Opt[DeliveryId] = Field(None, description="The earlier gift or transfer that this one answers.")
+    status: Opt[GiftStatus] = Field(None, description="How far it got, as last known.")
+    status_history: Many[StatusChange] = Field((), description="The steps to there, the earliest first.")

@@ -1,0 +1,1 @@
+"""Values: what fields hold, named by meaning. They know no records."""

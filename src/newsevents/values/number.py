@@ -1,0 +1,64 @@
+"""Numbers: exact decimals as text, counts, and places in a text."""
+
+from decimal import Decimal as _Decimal
+from typing import Annotated, Any
+
+from pydantic_core import core_schema as cs
+from typing_extensions import TypeAliasType
+
+from newsevents import _pattern
+from newsevents._leaf import Leaf, ascii_leaf, whole_leaf
+
+__all__ = ["Count", "Decimal", "Latitude", "Longitude", "Offset", "YesNo"]
+
+
+def _decimal(value: Any) -> Any:
+    """Write an int or a finite `decimal.Decimal` out in digits; a float stays one and is refused."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)  # format(value, "f") would go through float
+    if isinstance(value, _Decimal) and value.is_finite():
+        return format(value if value else abs(value), "f")
+    return value
+
+
+Decimal = TypeAliasType(
+    "Decimal",
+    Annotated[
+        str,
+        ascii_leaf(
+            _pattern.DECIMAL,
+            'A decimal number as text, such as "1000000" or "2.50", without exponent or separators.',
+            longest=42,
+            normalize=_decimal,
+        ),
+    ],
+)
+"""A decimal number as text, such as `"1000000"`: up to 40 digits, no exponent, no separators."""
+
+_LARGEST = 2**53 - 1
+
+Offset = TypeAliasType(
+    "Offset",
+    Annotated[int, whole_leaf(0, _LARGEST, "A whole number from 0: a place in a text, in Unicode code points.")],
+)
+"""A place in a text: 0-based, in Unicode code points."""
+
+Count = TypeAliasType("Count", Annotated[int, whole_leaf(0, _LARGEST, "A whole number from 0: how many.")])
+"""How many; from 0 to 2^53 - 1, what every JSON reader holds exactly."""
+
+YesNo = Annotated[bool, Leaf(cs.bool_schema(strict=True), {"type": "boolean"})]
+"""True or false, and nothing that merely looks like it."""
+
+
+def _degrees(limit: int) -> Leaf:
+    return Leaf(
+        cs.float_schema(strict=True, ge=-limit, le=limit, allow_inf_nan=False),
+        {"type": "number", "minimum": -limit, "maximum": limit, "description": f"A number of degrees (WGS 84) from -{limit} to {limit}."},
+    )
+
+
+Latitude = TypeAliasType("Latitude", Annotated[float, _degrees(90)])
+"""Decimal degrees (WGS 84), north positive."""
+
+Longitude = TypeAliasType("Longitude", Annotated[float, _degrees(180)])
+"""Decimal degrees (WGS 84), east positive."""
