@@ -4,7 +4,7 @@ On the JSON path a leaf is one pydantic-core schema and no Python code runs. On 
 before that same schema, so whatever it returns is canonical or refused. A leaf owns its JSON Schema.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from copy import deepcopy
 from typing import Annotated, Any, NoReturn, TypeVar, Union, cast, get_args
 
@@ -95,7 +95,7 @@ class OpenVocabulary(Leaf):
 
     def __init__(self, pattern: str, description: str, *known: str) -> None:
         longest = 64
-        schema = {"type": "string", "description": description, "examples": list(known)}
+        schema: Json = {"type": "string", "description": description, "examples": list(known)}
         schema |= {"pattern": pattern, "maxLength": longest, **ASCII_ONLY}
         super().__init__(cs.str_schema(pattern=pattern, strict=True, max_length=longest), schema)
         self.description = description
@@ -143,7 +143,7 @@ Some = Annotated[Sequence[T], _Many(1)]
 """A list with at least one entry."""
 
 
-def _refuse(self: object, *args: object, **kwargs: object) -> NoReturn:
+def _refuse(self: object, *_: object, **__: object) -> NoReturn:
     raise TypeError(f"{type(self).__name__} cannot be changed")
 
 
@@ -152,19 +152,7 @@ class FrozenDict(dict[str, Any]):
 
     __slots__ = ()
 
-    __setitem__ = __delitem__ = clear = pop = popitem = setdefault = update = __ior__ = _refuse  # type: ignore[assignment]  # that is its point
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        # Only so that pydantic can write the default of a field into a JSON Schema.
-        return cs.dict_schema()
-
-    def __hash__(self) -> int:  # type: ignore[override]  # pydantic copies a default on every use unless it hashes
-        return hash(frozenset(self.items()))
+    __setitem__ = __delitem__ = clear = pop = popitem = setdefault = update = __ior__ = _refuse
 
     def __reduce__(self) -> tuple[type["FrozenDict"], tuple[dict[str, Any]]]:
         return FrozenDict, (dict(self),)
-
-
-EMPTY: Mapping[str, Any] = FrozenDict()
-"""The default of every mapping."""

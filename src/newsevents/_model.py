@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, cast,
 
 import pydantic
 from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, ErrorDetails, InitErrorDetails, PydanticCustomError, core_schema
 from typing_extensions import TypeAliasType
 
 from newsevents._leaf import Json
@@ -33,7 +33,7 @@ class Model(BaseModel):
 
     if not TYPE_CHECKING:
 
-        def __init__(self, **data):
+        def __init__(self, **data):  # noqa: ANN003, ANN204  (seen at run time only)
             """Check *data*; an unknown field gets a suggestion."""
             try:
                 super().__init__(**data)
@@ -78,21 +78,26 @@ class Model(BaseModel):
 
 def suggested(error: pydantic.ValidationError, model: type[Model]) -> pydantic.ValidationError:
     """Return *error* with a suggestion on every unknown field of *model* or of a model within it."""
-    if not any(detail["type"] == "extra_forbidden" for detail in error.errors(include_url=False, include_context=False)):
+    if not any(
+        detail["type"] == "extra_forbidden" for detail in error.errors(include_url=False, include_context=False)
+    ):
         return error
-    details: list[InitErrorDetails] = []
-    for detail in error.errors(include_url=False):
-        kind: str | PydanticCustomError = detail["type"]
-        context = detail.get("ctx", {})
-        if kind == "extra_forbidden":
-            kind = PydanticCustomError("unknown_field", "{message}", {"message": unknown_field(model, detail["loc"])})
-        elif kind not in get_args(core_schema.ErrorType):
-            kind = PydanticCustomError(kind, "{message}", {**context, "message": detail["msg"]})
-        new: InitErrorDetails = {"type": kind, "loc": detail["loc"], "input": detail["input"]}
-        if isinstance(kind, str) and context:
-            new["ctx"] = context
-        details.append(new)
-    return pydantic.ValidationError.from_exception_data(error.title, details)
+    return pydantic.ValidationError.from_exception_data(
+        error.title, [_suggested_detail(detail, model) for detail in error.errors(include_url=False)]
+    )
+
+
+def _suggested_detail(detail: ErrorDetails, model: type[Model]) -> InitErrorDetails:
+    context = detail.get("ctx", {})
+    kind: Any = detail["type"]  # to pydantic-core a LiteralString
+    new: InitErrorDetails = {"type": kind, "loc": detail["loc"], "input": detail["input"], "ctx": context}
+    if kind == "extra_forbidden":
+        message = unknown_field(model, detail["loc"])
+        new["type"] = PydanticCustomError("unknown_field", "{message}", {"message": message})
+    elif kind not in get_args(core_schema.ErrorType):
+        context = {**context, "message": detail["msg"]}
+        new["type"] = PydanticCustomError(kind, "{message}", context)
+    return new
 
 
 def unknown_field(model: type[Model], loc: Sequence[int | str]) -> str:
@@ -134,4 +139,5 @@ def type_of(model: type[BaseModel]) -> str:
     field = model.model_fields.get("type")
     if field is None or get_origin(field.annotation) is not Literal:
         return ""
-    return cast(str, get_args(field.annotation)[0])
+    own: str = get_args(field.annotation)[0]
+    return own

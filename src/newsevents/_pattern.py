@@ -1,6 +1,6 @@
-"""Regular expressions that Rust, ECMAScript `u`, Python `re`, Go RE2 and Java read alike.
+r"""Regular expressions that Rust, ECMAScript `u`, Python `re`, Go RE2 and Java read alike.
 
-Only literals, ASCII classes, `{n,m}`, groups, alternation, `^` and `$`: no look-around, no flags, no `\\d \\w \\s \\b`.
+Only literals, ASCII classes, `{n,m}`, groups, alternation, `^` and `$`: no look-around, no flags, no `\d \w \s \b`.
 """
 
 # Years 0001-9999, and the leap years among them, spelled out because no engine can compute.

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self, TypeVar
 
 from pydantic import Field
 
-from newsevents._leaf import EMPTY, Many, Opt
+from newsevents._leaf import FrozenDict, Many, Opt
 from newsevents._model import Model
 from newsevents.parts.reference import references
-from newsevents.records._record import Extensions, Record
+from newsevents.records._record import Extensions, Record, tag
 from newsevents.records.union import AnyRecord
 from newsevents.values.identifier import Id
 from newsevents.values.language import LanguageTag
@@ -33,23 +33,27 @@ class Dossier(Model):
 
     if not TYPE_CHECKING:
 
-        def __init__(self, **data):
+        def __init__(self, **data):  # noqa: ANN003, ANN204  (seen at run time only)
             """Fill in `type` and `schema_version`, so that `Dossier(id=…, records=…)` is enough."""
             super().__init__(**{"type": "dossier", "schema_version": SCHEMA_VERSION, **data})
 
         __init__.__pydantic_base_init__ = True
 
-    type: Literal["dossier"] = Field(description="Says that this is a dossier.")
-    schema_version: Literal["1.0"] = Field(description="The version of the schema that the file is written in.")
+    type: Literal["dossier"] = tag("Says that this is a dossier.")
+    schema_version: Literal["1.0"] = tag("The version of the schema that the file is written in.")
     id: Id = Field(description="The dossier's id, a slug.")
-    title: Opt[Text] = Field(None, description="What the story is, in a line.")
-    description: Opt[Text] = Field(None, description="What the dossier holds, and how it came to be.")
-    language: Opt[LanguageTag] = Field(None, description="The language that notes and paraphrases are written in.")
-    created: Opt[Instant] = Field(None, description="When the dossier was made.")
-    records: Many[AnyRecord] = Field((), description="The records, in any order.")
-    extensions: Extensions = Field(EMPTY, description="Your own data: keys x-vendor-name, any JSON value.")
+    title: Opt[Text] = Field(default=None, description="What the story is, in a line.")
+    description: Opt[Text] = Field(default=None, description="What the dossier holds, and how it came to be.")
+    language: Opt[LanguageTag] = Field(
+        default=None, description="The language that notes and paraphrases are written in."
+    )
+    created: Opt[Instant] = Field(default=None, description="When the dossier was made.")
+    records: Many[AnyRecord] = Field(default=(), description="The records, in any order.")
+    extensions: Extensions = Field(
+        default_factory=FrozenDict, description="Your own data: keys x-vendor-name, any JSON value."
+    )
 
-    def get(self, id: str) -> AnyRecord:  # noqa: A002  (the field's own name)
+    def get(self, id: str) -> AnyRecord:
         """Return the record with this id; the first one where an id stands twice.
 
         Raises:
@@ -65,14 +69,14 @@ class Dossier(Model):
         """
         return tuple(record for record in self.records if isinstance(record, record_type))
 
-    def referring_to(self, id: str) -> tuple[AnyRecord, ...]:  # noqa: A002  (the field's own name)
+    def referring_to(self, id: str) -> tuple[AnyRecord, ...]:
         """Return the records that name this id in any of their fields, in the order of the file, each once."""
         return tuple(self._index.referring.get(id, ()))
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Return a copy, as pydantic does: what is in *update* is not checked."""
         copied = super().model_copy(update=update, deep=deep)
-        copied.__dict__.pop("_index", None)
+        vars(copied).pop("_index", None)
         return copied
 
     @cached_property

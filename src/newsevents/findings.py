@@ -49,4 +49,6 @@ class Finding:
         """Return `path:line:column: CODE level message`, without the parts that are not known."""
         path = None if self.path is None else printable(self.path)
         place = ":".join(str(part) for part in (path, self.line, self.column) if part is not None)
-        return f"{place}: {self.code} {self.level} {self.message}" if place else f"{self.code} {self.level} {self.message}"
+        return (
+            f"{place}: {self.code} {self.level} {self.message}" if place else f"{self.code} {self.level} {self.message}"
+        )

@@ -1,6 +1,7 @@
 """The command line: which commands there are, and what their exit status means."""
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -58,5 +59,5 @@ def _parser() -> argparse.ArgumentParser:
 def _speak_utf8() -> None:
     """Print UTF-8 with bare line feeds, whatever the locale; file names that are no text come out escaped."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, io.TextIOWrapper):  # a test may have put something else there
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

@@ -17,18 +17,22 @@ def add_to(commands: Any) -> None:
         allow_abbrev=False,
     )
     parser.add_argument(
-        "type", nargs="?", default="dossier", metavar="TYPE", help="dossier (the default) or a record type, such as gift"
+        "type",
+        nargs="?",
+        default="dossier",
+        metavar="TYPE",
+        help="dossier (the default) or a record type, such as gift",
     )
     parser.set_defaults(run=_run)
 
 
 def _run(options: argparse.Namespace) -> int:
-    from newsevents._model import near  # noqa: PLC0415  (other commands start without the models)
+    from newsevents._model import Model, near  # noqa: PLC0415  (other commands start without the models)
     from newsevents.dossier import Dossier  # noqa: PLC0415
     from newsevents.records.union import RECORD_TYPES  # noqa: PLC0415
     from newsevents.schema import json_schema  # noqa: PLC0415
 
-    models = {"dossier": Dossier, **RECORD_TYPES}
+    models: dict[str, type[Model]] = {"dossier": Dossier, **RECORD_TYPES}
     if options.type not in models:
         hint = near(options.type, models)
         sys.stderr.write(f"newsevents: error: no type {options.type!r}{hint or '; known are ' + ', '.join(models)}\n")

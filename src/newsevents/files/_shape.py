@@ -25,12 +25,10 @@ def shape_faults(error: pydantic.ValidationError, data: Any, model: Any) -> Iter
 
 def _is_spurious(detail: ErrorDetails) -> bool:
     """Return whether this is the "too short" that pydantic reports of a list whose entries are wrong."""
-    given = detail["input"]
-    return (
-        detail["type"] == "too_short"
-        and isinstance(given, Sequence)
-        and len(cast(Sequence[Any], given)) >= detail.get("ctx", {})["min_length"]
-    )
+    if detail["type"] != "too_short":
+        return False
+    shortest: int = detail.get("ctx", {})["min_length"]
+    return len(detail["input"]) >= shortest
 
 
 def _fault(detail: ErrorDetails, data: Any, model: Any) -> Fault:
@@ -102,7 +100,7 @@ def _shown(value: Any) -> str:
 
 class _Walked:
     def __init__(self, data: Any) -> None:
-        self.value = data
+        self.value: Any = data
         self.parts: list[str] = []
         self.record_id: str | None = None
 
@@ -120,8 +118,9 @@ def _walk(loc: Sequence[int | str], data: Any) -> _Walked:
     walked = _Walked(data)
     at_record = True
     for part in loc:
-        if isinstance(walked.value, dict):
-            fields = cast(dict[str, Any], walked.value)
+        value: Any = walked.value
+        if isinstance(value, dict):
+            fields = cast(dict[str, Any], value)
             if at_record:
                 walked.enter(fields)
                 at_record = False
@@ -130,12 +129,13 @@ def _walk(loc: Sequence[int | str], data: Any) -> _Walked:
             if part not in fields:
                 continue
             walked.value = fields[str(part)]
-        elif isinstance(walked.value, list) and isinstance(part, int):
+        elif isinstance(value, list) and isinstance(part, int):
             at_record = walked.parts in ([], ["records"])
-            walked.value = cast(Sequence[Any], walked.value)[part]
+            walked.value = cast(Sequence[Any], value)[part]
         else:
             continue
         walked.parts.append(str(part))
-    if at_record and isinstance(walked.value, dict):
-        walked.enter(cast(dict[str, Any], walked.value))
+    value = walked.value
+    if at_record and isinstance(value, dict):
+        walked.enter(cast(dict[str, Any], value))
     return walked

@@ -26,6 +26,7 @@ _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _NOT_FINITE = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 _MOST_DIGITS = 4300
+_START = Place(1, 1, 1, 1)
 _BASES = {"0o": 8, "0x": 16}
 
 
@@ -230,7 +231,7 @@ class _Composer:
         return node
 
 
-def resolve(text: str, place: Place = Place(1, 1, 1, 1)) -> Any:
+def resolve(text: str, place: Place = _START) -> Any:
     """Return what a plain scalar stands for in the YAML 1.2 core schema; text where it is nothing else.
 
     Raises:
@@ -257,5 +258,5 @@ def resolve(text: str, place: Place = Place(1, 1, 1, 1)) -> Any:
 
 def _at(mark: Any) -> Place:
     if mark is None:
-        return Place(1, 1, 1, 1)
+        return _START
     return Place(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)

@@ -61,9 +61,7 @@ def load(
     return _dossier(read_file(path, format=format, id=id, normalize=normalize))
 
 
-def loads(
-    text: str | bytes, *, format: Format = "json", id: str | None = None, normalize: bool = False
-) -> Dossier:
+def loads(text: str | bytes, *, format: Format = "json", id: str | None = None, normalize: bool = False) -> Dossier:
     """Return the dossier in a text, as `load` does for a file; without a wrapper its id is *id* or `dossier`.
 
     Raises:
@@ -98,7 +96,9 @@ def read_file(
     return read(content, found, id=id or _slug(file.stem), name=os.fspath(path), normalize=normalize)
 
 
-def read(content: bytes, format: Format, *, id: str = _NO_ID, name: str | None = None, normalize: bool = False) -> Reading:
+def read(
+    content: bytes, format: Format, *, id: str = _NO_ID, name: str | None = None, normalize: bool = False
+) -> Reading:
     """Return what reading UTF-8 bytes gives: a dossier, or every fault.
 
     Args:

@@ -80,7 +80,7 @@ def _yaml(data: Any) -> str:
     class Dumper(base):  # type: ignore[misc,valid-type]  # the C dumper where there is one
         """Quotes what any YAML, 1.1 or 1.2, would not read as the text it is."""
 
-        def ignore_aliases(self, data: Any) -> bool:
+        def ignore_aliases(self, _data: Any) -> bool:
             return True
 
     def text(dumper: Any, value: str) -> Any:

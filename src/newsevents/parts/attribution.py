@@ -67,24 +67,29 @@ class Attribution(Model):
 
     source_id: SourceId = Field(description="The source in which it stands.")
     according_to_ids: Many[ActorOrSourceId] = Field(
-        (), description="Who says it, by that source; none means the source in its own voice."
+        default=(), description="Who says it, by that source; none means the source in its own voice."
     )
     via_ids: Many[ActorOrSourceId] = Field(
-        (), description="Who carried it from the speaker to the source, the carrier nearest to the source first."
+        default=(),
+        description="Who carried it from the speaker to the source, the carrier nearest to the source first.",
     )
     statement_id: Opt[StatementId] = Field(
-        None, description="The statement by which it was said, instead of according_to_ids and via_ids."
+        default=None, description="The statement by which it was said, instead of according_to_ids and via_ids."
     )
     modality: Modality = Field(
-        "asserted", description="How it is said: asserted, claimed, alleged, believed, reported, denied and so on."
+        default="asserted",
+        description="How it is said: asserted, claimed, alleged, believed, reported, denied and so on.",
     )
-    certainty: Opt[Certainty] = Field(None, description="How sure it is said to be, only where the words grade it.")
-    hedge: Opt[Text] = Field(None, description="The words that lower the commitment, such as allegedly.")
+    certainty: Opt[Certainty] = Field(
+        default=None, description="How sure it is said to be, only where the words grade it."
+    )
+    hedge: Opt[Text] = Field(default=None, description="The words that lower the commitment, such as allegedly.")
     covers: Many[Pointer] = Field(
-        (), description="The parts of the record that this speaks of, as JSON Pointers; none means the whole record."
+        default=(),
+        description="The parts of the record that this speaks of, as JSON Pointers; none means the whole record.",
     )
-    spans: Many[Span] = Field((), description="Where in the source's text it stands.")
-    stated: Opt[WhenLike] = Field(None, description="When it was said.")
+    spans: Many[Span] = Field(default=(), description="Where in the source's text it stands.")
+    stated: Opt[WhenLike] = Field(default=None, description="When it was said.")
 
     @model_validator(mode="after")
     def _shape(self) -> Self:

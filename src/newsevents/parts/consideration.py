@@ -25,9 +25,9 @@ class Consideration(Model):
         },
     }
 
-    item_ids: Many[ItemId] = Field((), description="The items given in return.")
-    money: Opt[Money] = Field(None, description="The sum paid in return.")
-    text: Opt[Text] = Field(None, description="What the source says is given in return.")
+    item_ids: Many[ItemId] = Field(default=(), description="The items given in return.")
+    money: Opt[Money] = Field(default=None, description="The sum paid in return.")
+    text: Opt[Text] = Field(default=None, description="What the source says is given in return.")
 
     @model_validator(mode="after")
     def _shape(self) -> Self:

@@ -14,4 +14,4 @@ class Flag(Model):
     """The flag that a ship or an aircraft flew."""
 
     country: CountryCode = Field(description="The country whose flag it was.")
-    during: Opt[WhenLike] = Field(None, description="When it flew that flag, throughout.")
+    during: Opt[WhenLike] = Field(default=None, description="When it flew that flag, throughout.")

@@ -61,20 +61,24 @@ IndicatorKind = TypeAliasType(
 class Leg(Model):
     """One leg of a shipment's way, from one place to the next."""
 
-    origin: Opt[Place] = Field(None, description="Where the leg starts.")
-    destination: Opt[Place] = Field(None, description="Where the leg ends.")
-    itinerary: Opt[Itinerary] = Field(None, description="Whether the leg stands in the papers or was traveled.")
-    mode: Opt[TransportMode] = Field(None, description="How the goods travel: by sea, air, rail, road and so on.")
-    conveyance_id: Opt[ItemId] = Field(None, description="The ship, aircraft, train or vehicle: an item.")
-    departed: Opt[WhenLike] = Field(None, description="When it left.")
-    arrived: Opt[WhenLike] = Field(None, description="When it arrived.")
-    status: Opt[LegStatus] = Field(None, description="Whether the leg was planned, attempted or completed.")
+    origin: Opt[Place] = Field(default=None, description="Where the leg starts.")
+    destination: Opt[Place] = Field(default=None, description="Where the leg ends.")
+    itinerary: Opt[Itinerary] = Field(default=None, description="Whether the leg stands in the papers or was traveled.")
+    mode: Opt[TransportMode] = Field(
+        default=None, description="How the goods travel: by sea, air, rail, road and so on."
+    )
+    conveyance_id: Opt[ItemId] = Field(default=None, description="The ship, aircraft, train or vehicle: an item.")
+    departed: Opt[WhenLike] = Field(default=None, description="When it left.")
+    arrived: Opt[WhenLike] = Field(default=None, description="When it arrived.")
+    status: Opt[LegStatus] = Field(default=None, description="Whether the leg was planned, attempted or completed.")
 
 
 class Indicator(Model):
     """A sign that something about a shipment was changed or hidden: a transfer at sea, a gap in its position."""
 
     kind: IndicatorKind = Field(description="What sort of sign it is.")
-    when: Opt[WhenLike] = Field(None, description="When it was seen.")
-    place: Opt[Place] = Field(None, description="Where it was seen.")
-    conveyance_id: Opt[ItemId] = Field(None, description="The ship, aircraft, train or vehicle it was seen on: an item.")
+    when: Opt[WhenLike] = Field(default=None, description="When it was seen.")
+    place: Opt[Place] = Field(default=None, description="Where it was seen.")
+    conveyance_id: Opt[ItemId] = Field(
+        default=None, description="The ship, aircraft, train or vehicle it was seen on: an item."
+    )

@@ -27,9 +27,11 @@ class Name(Model):
     """One of the names of an actor or an item."""
 
     text: Text = Field(description="The name as it is written.")
-    language: Opt[LanguageTag] = Field(None, description="The language of the name.")
-    script: Opt[Script] = Field(None, description="The script in which it is written.")
+    language: Opt[LanguageTag] = Field(default=None, description="The language of the name.")
+    script: Opt[Script] = Field(default=None, description="The script in which it is written.")
     kind: Opt[NameKind] = Field(
-        None, description="What sort of name it is: official, short, an acronym, an alias, a metonym and so on."
+        default=None, description="What sort of name it is: official, short, an acronym, an alias, a metonym and so on."
     )
-    valid: Opt[WhenLike] = Field(None, description="When the name was in use, such as a ship's name before a renaming.")
+    valid: Opt[WhenLike] = Field(
+        default=None, description="When the name was in use, such as a ship's name before a renaming."
+    )

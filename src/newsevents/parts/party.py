@@ -26,6 +26,6 @@ class Party(Model):
 
     actor_id: ActorId = Field(description="The actor.")
     capacity: Opt[Capacity] = Field(
-        None, description="Whether the actor takes part as a person, as an office-holder or for the state."
+        default=None, description="Whether the actor takes part as a person, as an office-holder or for the state."
     )
-    on_behalf_of_id: Opt[ActorId] = Field(None, description="The actor for whom this one acts.")
+    on_behalf_of_id: Opt[ActorId] = Field(default=None, description="The actor for whom this one acts.")

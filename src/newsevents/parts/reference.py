@@ -84,12 +84,10 @@ def references(model: Model, pointer: str = "") -> Iterator[Reference]:
     """Yield every reference in *model* and in its parts, in the order of the fields."""
     for name, types in _plan(type(model)):
         value: Any = getattr(model, name)
-        entries: Sequence[tuple[str, Any]] = (
-            [(f"{pointer}/{name}/{index}", entry) for index, entry in enumerate(value)]
-            if isinstance(value, tuple)
-            else [(f"{pointer}/{name}", value)]
-        )
-        for place, entry in entries:
+        is_list = isinstance(value, tuple)
+        entries: Any = value if is_list else (value,)
+        for index, entry in enumerate(entries):
+            place = f"{pointer}/{name}/{index}" if is_list else f"{pointer}/{name}"
             if isinstance(entry, Model):
                 yield from references(entry, place)
             elif entry is not None and types is not None:

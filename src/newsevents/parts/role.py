@@ -45,11 +45,15 @@ class Role(Model):
         "then": {"if": {"not": needs("office")}, "then": needs("organization_id")},
     }
 
-    title: Opt[Text] = Field(None, description="The title as the source gives it.")
-    office: Opt[Office] = Field(None, description="What kind of office it is, such as minister or spokesperson.")
-    organization_id: Opt[OrganizationId] = Field(None, description="The organization at which the role is held.")
-    country: Opt[CountryCode] = Field(None, description="The country that the role serves.")
-    during: Opt[WhenLike] = Field(None, description="When the role was held, throughout.")
+    title: Opt[Text] = Field(default=None, description="The title as the source gives it.")
+    office: Opt[Office] = Field(
+        default=None, description="What kind of office it is, such as minister or spokesperson."
+    )
+    organization_id: Opt[OrganizationId] = Field(
+        default=None, description="The organization at which the role is held."
+    )
+    country: Opt[CountryCode] = Field(default=None, description="The country that the role serves.")
+    during: Opt[WhenLike] = Field(default=None, description="When the role was held, throughout.")
 
     @model_validator(mode="after")
     def _shape(self) -> Self:

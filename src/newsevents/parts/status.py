@@ -15,9 +15,7 @@ __all__ = ["GiftStatus", "StatusChange"]
 GiftStatus = TypeAliasType(
     "GiftStatus",
     Annotated[
-        Literal[
-            "offered", "announced", "accepted", "delivered", "declined", "returned", "withdrawn", "seized", "lost"
-        ],
+        Literal["offered", "announced", "accepted", "delivered", "declined", "returned", "withdrawn", "seized", "lost"],
         Vocabulary("GiftStatus", "How far a gift or a transfer got."),
     ],
 )
@@ -28,5 +26,5 @@ class StatusChange(Model):
     """One step of a gift or a transfer: it was offered, then delivered."""
 
     status: GiftStatus = Field(description="What it came to.")
-    when: Opt[WhenLike] = Field(None, description="When.")
-    place: Opt[Place] = Field(None, description="Where.")
+    when: Opt[WhenLike] = Field(default=None, description="When.")
+    place: Opt[Place] = Field(default=None, description="Where.")

@@ -20,9 +20,9 @@ class VoteCounts(Model):
         "then": {"if": {"not": needs("against")}, "then": needs("abstained")},
     }
 
-    in_favor: Opt[Count] = Field(None, description="Votes in favor.")
-    against: Opt[Count] = Field(None, description="Votes against.")
-    abstained: Opt[Count] = Field(None, description="Abstentions.")
+    in_favor: Opt[Count] = Field(default=None, description="Votes in favor.")
+    against: Opt[Count] = Field(default=None, description="Votes against.")
+    abstained: Opt[Count] = Field(default=None, description="Abstentions.")
 
     @model_validator(mode="after")
     def _shape(self) -> Self:

@@ -1,7 +1,8 @@
 """What every record shares, and what every event shares."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, get_args
+from collections.abc import Mapping, Sequence
+from math import isfinite
+from typing import TYPE_CHECKING, Annotated, Any, cast, get_args
 
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, JsonValue
 from pydantic_core import CoreSchema, PydanticCustomError
@@ -9,7 +10,7 @@ from pydantic_core import core_schema as cs
 from typing_extensions import TypeAliasType
 
 from newsevents import _pattern
-from newsevents._leaf import ASCII_ONLY, EMPTY, FrozenDict, Json, Many, Opt, expecting
+from newsevents._leaf import ASCII_ONLY, FrozenDict, Json, Many, Opt, expecting
 from newsevents._model import Model
 from newsevents.parts.attribution import Attribution
 from newsevents.parts.reference import CauseId, EventId
@@ -25,15 +26,16 @@ _LONGEST_KEY = 128
 
 def _kept(value: dict[str, Any]) -> FrozenDict:
     """Return the extensions unchangeable; refuse what JSON cannot hold."""
-    stack: list[tuple[str, Any]] = list(value.items())
-    while stack:
-        key, part = stack.pop()
-        if isinstance(part, float) and (part != part or part in {float("inf"), float("-inf")}):  # noqa: PLR0124  (NaN)
-            raise PydanticCustomError("not_finite", "NaN and infinities are no JSON, found in {key}", {"key": key})
-        if isinstance(part, dict):
-            stack.extend((key, inner) for inner in part.values())
-        elif isinstance(part, list):
-            stack.extend((key, inner) for inner in part)
+    for key, kept in value.items():
+        waiting = [kept]
+        while waiting:
+            part = waiting.pop()
+            if isinstance(part, float) and not isfinite(part):
+                raise PydanticCustomError("not_finite", "NaN and infinities are no JSON, found in {key}", {"key": key})
+            if isinstance(part, dict):
+                waiting += cast(dict[str, Any], part).values()
+            elif isinstance(part, list):
+                waiting += cast(Sequence[Any], part)
     return FrozenDict(value)
 
 
@@ -58,9 +60,9 @@ Extensions = TypeAliasType("Extensions", Annotated[Mapping[str, Any], _Extension
 """Your own data: keys `x-<vendor>-<name>`, any JSON value, kept as it is through load and dump."""
 
 
-def tag() -> Any:
+def tag(description: str = "The type of record.") -> Any:
     """Return a field that the schema and JSON require and that Python callers need not write."""
-    return Field(description="The type of record.")
+    return Field(description=description)
 
 
 class Record(Model):
@@ -68,7 +70,7 @@ class Record(Model):
 
     if not TYPE_CHECKING:
 
-        def __init__(self, **data):
+        def __init__(self, **data):  # noqa: ANN003, ANN204  (seen at run time only)
             """Fill in `type`, so that `Gift(id=…)` is enough."""
             (own,) = get_args(type(self).model_fields["type"].annotation)
             super().__init__(**{"type": own, **data})
@@ -78,25 +80,30 @@ class Record(Model):
 
         type: str  # here only for its place; to pyright a redeclared mutable field would have to be invariant
     id: Id = Field(description="The record's id, a slug that is unique in its dossier.")
-    attributions: Many[Attribution] = Field((), description="Who says so, in which source, with which hedge.")
+    attributions: Many[Attribution] = Field(default=(), description="Who says so, in which source, with which hedge.")
     inferred: Many[Pointer] = Field(
-        (), description="The parts that the author concluded and did not read, as JSON Pointers within the record."
+        default=(),
+        description="The parts that the author concluded and did not read, as JSON Pointers within the record.",
     )
-    identifiers: Identifiers = Field(EMPTY, description="What it is called elsewhere, by scheme: wikidata, imo, lei.")
-    tags: Many[Word] = Field((), description="Your own labels, words in snake_case.")
-    note: Opt[Text] = Field(None, description="A remark of the author of the record, for readers of the data.")
-    extensions: Extensions = Field(EMPTY, description="Your own data: keys x-vendor-name, any JSON value.")
+    identifiers: Identifiers = Field(
+        default_factory=FrozenDict, description="What it is called elsewhere, by scheme: wikidata, imo, lei."
+    )
+    tags: Many[Word] = Field(default=(), description="Your own labels, words in snake_case.")
+    note: Opt[Text] = Field(default=None, description="A remark of the author of the record, for readers of the data.")
+    extensions: Extensions = Field(
+        default_factory=FrozenDict, description="Your own data: keys x-vendor-name, any JSON value."
+    )
 
 
 class Event(Record):
     """What every event shares."""
 
     when: Opt[WhenLike] = Field(
-        None, description="When it happened: at some time within; if it is ongoing, throughout."
+        default=None, description="When it happened: at some time within; if it is ongoing, throughout."
     )
-    place: Opt[Place] = Field(None, description="Where it happened.")
-    part_of_id: Opt[EventId] = Field(None, description="The larger event that it is a part of.")
-    caused_by_ids: Many[CauseId] = Field((), description="The events or statements that led to it.")
+    place: Opt[Place] = Field(default=None, description="Where it happened.")
+    part_of_id: Opt[EventId] = Field(default=None, description="The larger event that it is a part of.")
+    caused_by_ids: Many[CauseId] = Field(default=(), description="The events or statements that led to it.")
     alternative_of_id: Opt[EventId] = Field(
-        None, description="The event of which this is another account, where sources differ in the facts."
+        default=None, description="The event of which this is another account, where sources differ in the facts."
     )

@@ -21,8 +21,10 @@ class Gift(Event):
     givers: Some[Party] = Field(description="Who gives.")
     recipients: Some[Party] = Field(description="Who receives.")
     item_ids: Some[ItemId] = Field(description="What is given.")
-    intermediary_ids: Many[ActorId] = Field((), description="Who hands it over for the giver.")
-    occasion: Opt[Text] = Field(None, description="On what occasion, such as a birthday or a visit.")
-    reciprocates_id: Opt[DeliveryId] = Field(None, description="The earlier gift or transfer that this one answers.")
-    status: Opt[GiftStatus] = Field(None, description="How far it got, as last known.")
-    status_history: Many[StatusChange] = Field((), description="The steps to there, the earliest first.")
+    intermediary_ids: Many[ActorId] = Field(default=(), description="Who hands it over for the giver.")
+    occasion: Opt[Text] = Field(default=None, description="On what occasion, such as a birthday or a visit.")
+    reciprocates_id: Opt[DeliveryId] = Field(
+        default=None, description="The earlier gift or transfer that this one answers."
+    )
+    status: Opt[GiftStatus] = Field(default=None, description="How far it got, as last known.")
+    status_history: Many[StatusChange] = Field(default=(), description="The steps to there, the earliest first.")

@@ -18,5 +18,5 @@ class Group(Record):
 
     type: Literal["group"] = tag()
     description: Text = Field(description="Who they are, in the words of the source.")
-    names: Many[Name] = Field((), description="What they are called, where they are called anything.")
-    country: Opt[CountryCode] = Field(None, description="The country that they belong to.")
+    names: Many[Name] = Field(default=(), description="What they are called, where they are called anything.")
+    country: Opt[CountryCode] = Field(default=None, description="The country that they belong to.")

@@ -83,17 +83,21 @@ class Item(Record):
 
     type: Literal["item"] = tag()
     description: Text = Field(description="What it is, in the words of the source.")
-    category: Opt[ItemCategory] = Field(None, description="What sort of thing it is, such as vehicle, animal or fuel.")
-    names: Many[Name] = Field((), description="Its names, for ships and other things that have one.")
-    make: Opt[Text] = Field(None, description="Its make or brand.")
-    model: Opt[Text] = Field(None, description="Its model.")
-    hs_code: Opt[HsCode] = Field(None, description="Its code in the Harmonized System of customs: 2, 4 or 6 digits.")
-    quantity: Opt[Quantity] = Field(None, description="How many or how much of it there is.")
-    values: Many[Money] = Field((), description="What it is worth, in each currency that the sources name.")
-    country_of_origin: Opt[CountryCode] = Field(None, description="The country that it comes from.")
-    flags: Many[Flag] = Field((), description="The flags that a ship or an aircraft flew.")
-    individuation: Opt[Individuation] = Field(
-        None, description="Whether it is one certain thing, a kind of thing, or several together."
+    category: Opt[ItemCategory] = Field(
+        default=None, description="What sort of thing it is, such as vehicle, animal or fuel."
     )
-    is_luxury: Opt[YesNo] = Field(None, description="Whether the source calls it a luxury.")
-    part_of_id: Opt[ItemId] = Field(None, description="The item that it is a part of, such as a collection.")
+    names: Many[Name] = Field(default=(), description="Its names, for ships and other things that have one.")
+    make: Opt[Text] = Field(default=None, description="Its make or brand.")
+    model: Opt[Text] = Field(default=None, description="Its model.")
+    hs_code: Opt[HsCode] = Field(
+        default=None, description="Its code in the Harmonized System of customs: 2, 4 or 6 digits."
+    )
+    quantity: Opt[Quantity] = Field(default=None, description="How many or how much of it there is.")
+    values: Many[Money] = Field(default=(), description="What it is worth, in each currency that the sources name.")
+    country_of_origin: Opt[CountryCode] = Field(default=None, description="The country that it comes from.")
+    flags: Many[Flag] = Field(default=(), description="The flags that a ship or an aircraft flew.")
+    individuation: Opt[Individuation] = Field(
+        default=None, description="Whether it is one certain thing, a kind of thing, or several together."
+    )
+    is_luxury: Opt[YesNo] = Field(default=None, description="Whether the source calls it a luxury.")
+    part_of_id: Opt[ItemId] = Field(default=None, description="The item that it is a part of, such as a collection.")

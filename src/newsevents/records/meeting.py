@@ -39,7 +39,9 @@ class Meeting(Event):
     type: Literal["meeting"] = tag()
     form: MeetingForm = Field(description="What sort of meeting it is, such as summit, talks or phone_call.")
     participant_ids: Some[ActorId] = Field(description="Who takes part.")
-    host_ids: Many[ActorId] = Field((), description="Who receives the others.")
-    visitor_ids: Many[ActorId] = Field((), description="Who comes to visit.")
-    agenda: Many[Text] = Field((), description="What they talk about.")
-    outcome_source_ids: Many[SourceId] = Field((), description="The texts that came out of it, such as a communiqué.")
+    host_ids: Many[ActorId] = Field(default=(), description="Who receives the others.")
+    visitor_ids: Many[ActorId] = Field(default=(), description="Who comes to visit.")
+    agenda: Many[Text] = Field(default=(), description="What they talk about.")
+    outcome_source_ids: Many[SourceId] = Field(
+        default=(), description="The texts that came out of it, such as a communiqué."
+    )

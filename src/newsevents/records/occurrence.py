@@ -49,8 +49,8 @@ class Occurrence(Event):
 
     type: Literal["occurrence"] = tag()
     form: OccurrenceForm = Field(description="What happened, such as use, arrival, test or invasion.")
-    agent_ids: Many[ActorId] = Field((), description="Who did it.")
-    patient_ids: Many[ActorOrItemId] = Field((), description="To whom or to what it was done.")
-    item_ids: Many[ItemId] = Field((), description="The things with which or to which it happened.")
-    is_first: Opt[YesNo] = Field(None, description="Whether the source says that it was the first of its kind.")
-    is_ongoing: Opt[YesNo] = Field(None, description="Whether it goes on; then it held throughout its time.")
+    agent_ids: Many[ActorId] = Field(default=(), description="Who did it.")
+    patient_ids: Many[ActorOrItemId] = Field(default=(), description="To whom or to what it was done.")
+    item_ids: Many[ItemId] = Field(default=(), description="The things with which or to which it happened.")
+    is_first: Opt[YesNo] = Field(default=None, description="Whether the source says that it was the first of its kind.")
+    is_ongoing: Opt[YesNo] = Field(default=None, description="Whether it goes on; then it held throughout its time.")

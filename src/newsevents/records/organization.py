@@ -50,10 +50,10 @@ class Organization(Record):
 
     type: Literal["organization"] = tag()
     names: Some[Name] = Field(description="Its names.")
-    description: Opt[Text] = Field(None, description="What it is, in the words of the source.")
+    description: Opt[Text] = Field(default=None, description="What it is, in the words of the source.")
     classification: Opt[OrganizationClassification] = Field(
-        None, description="What sort of organization it is, such as ministry, company or news_agency."
+        default=None, description="What sort of organization it is, such as ministry, company or news_agency."
     )
-    country: Opt[CountryCode] = Field(None, description="The country that it belongs to or is seated in.")
-    parent_id: Opt[ActorId] = Field(None, description="The organization or state that it is a part of.")
-    is_state_controlled: Opt[YesNo] = Field(None, description="Whether a state controls it.")
+    country: Opt[CountryCode] = Field(default=None, description="The country that it belongs to or is seated in.")
+    parent_id: Opt[ActorId] = Field(default=None, description="The organization or state that it is a part of.")
+    is_state_controlled: Opt[YesNo] = Field(default=None, description="Whether a state controls it.")

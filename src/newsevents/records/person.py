@@ -27,16 +27,16 @@ class Person(Record):
     }
 
     type: Literal["person"] = tag()
-    names: Many[Name] = Field((), description="The person's names; required unless the person is anonymous.")
+    names: Many[Name] = Field(default=(), description="The person's names; required unless the person is anonymous.")
     is_anonymous: Opt[YesNo] = Field(
-        None, description="Whether the source keeps the name back; absent means that the person is named."
+        default=None, description="Whether the source keeps the name back; absent means that the person is named."
     )
-    description: Opt[Text] = Field(None, description="Who the person is, in the words of the source.")
-    nationalities: Many[CountryCode] = Field((), description="The countries whose national the person is.")
-    birth: Opt[WhenLike] = Field(None, description="When the person was born, where a source says so.")
-    death: Opt[WhenLike] = Field(None, description="When the person died.")
-    age: Opt[Age] = Field(None, description="The person's age, as a source gives it.")
-    roles: Many[Role] = Field((), description="What the person was: titles, offices, posts.")
+    description: Opt[Text] = Field(default=None, description="Who the person is, in the words of the source.")
+    nationalities: Many[CountryCode] = Field(default=(), description="The countries whose national the person is.")
+    birth: Opt[WhenLike] = Field(default=None, description="When the person was born, where a source says so.")
+    death: Opt[WhenLike] = Field(default=None, description="When the person died.")
+    age: Opt[Age] = Field(default=None, description="The person's age, as a source gives it.")
+    roles: Many[Role] = Field(default=(), description="What the person was: titles, offices, posts.")
 
     @model_validator(mode="after")
     def _shape(self) -> Self:

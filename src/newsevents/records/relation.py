@@ -41,9 +41,7 @@ RelationForm = TypeAliasType(
 
 Trend = TypeAliasType(
     "Trend",
-    Annotated[
-        Literal["closer", "cooler", "stable"], Vocabulary("Trend", "Where a relation is going.")
-    ],
+    Annotated[Literal["closer", "cooler", "stable"], Vocabulary("Trend", "Where a relation is going.")],
 )
 """Where a relation is going."""
 
@@ -55,5 +53,5 @@ class Relation(Record):
     form: RelationForm = Field(description="How the subject stands to the object, such as sibling_of or owns.")
     subject_id: ActorId = Field(description="The subject; in a symmetric form the end with the smaller id.")
     object_id: ActorOrItemId = Field(description="The object; of owns, possesses and produces it may be an item.")
-    during: Opt[WhenLike] = Field(None, description="When it held, throughout.")
-    trend: Opt[Trend] = Field(None, description="Whether they grow closer or cooler, or stay as they are.")
+    during: Opt[WhenLike] = Field(default=None, description="When it held, throughout.")
+    trend: Opt[Trend] = Field(default=None, description="Whether they grow closer or cooler, or stay as they are.")

@@ -37,13 +37,15 @@ class SanctionsAssessment(Record):
     type: Literal["sanctions_assessment"] = tag()
     assessor_ids: Some[ActorId] = Field(description="Who assesses.")
     subject_ids: Some[SubjectId] = Field(description="What is assessed: events, items, actors, statements.")
-    respondent_ids: Many[ActorId] = Field((), description="Who is said to be in breach.")
-    regime: Opt[Text] = Field(None, description="The key of the regime, such as UN-SC1718.")
-    provisions: Many[Text] = Field((), description="The provisions in question, such as S/RES/2397#7.")
+    respondent_ids: Many[ActorId] = Field(default=(), description="Who is said to be in breach.")
+    regime: Opt[Text] = Field(default=None, description="The key of the regime, such as UN-SC1718.")
+    provisions: Many[Text] = Field(default=(), description="The provisions in question, such as S/RES/2397#7.")
     finding: AssessmentFinding = Field(description="What the assessor finds.")
     exemptions_considered_ids: Many[ExemptionId] = Field(
-        (), description="The exemptions and waivers that were considered."
+        default=(), description="The exemptions and waivers that were considered."
     )
-    statement_id: Opt[StatementId] = Field(None, description="The statement by which the assessment was made.")
-    reasoning: Opt[Text] = Field(None, description="The assessor's reasons, in the words of the author of the record.")
-    when: Opt[WhenLike] = Field(None, description="When the assessment was made.")
+    statement_id: Opt[StatementId] = Field(default=None, description="The statement by which the assessment was made.")
+    reasoning: Opt[Text] = Field(
+        default=None, description="The assessor's reasons, in the words of the author of the record."
+    )
+    when: Opt[WhenLike] = Field(default=None, description="When the assessment was made.")

@@ -16,9 +16,7 @@ __all__ = ["Shipment", "ShipmentStatus"]
 ShipmentStatus = TypeAliasType(
     "ShipmentStatus",
     Annotated[
-        Literal[
-            "planned", "attempted", "in_transit", "delivered", "intercepted", "seized", "diverted", "returned"
-        ],
+        Literal["planned", "attempted", "in_transit", "delivered", "intercepted", "seized", "diverted", "returned"],
         Vocabulary("ShipmentStatus", "How far a shipment got."),
     ],
 )
@@ -29,16 +27,20 @@ class Shipment(Event):
     """Goods on their way: who sends them, on what way, where they were said to go and where they went."""
 
     type: Literal["shipment"] = tag()
-    consignor_id: Opt[ActorId] = Field(None, description="Who sends the goods.")
-    consignee_id: Opt[ActorId] = Field(None, description="To whom the goods are sent.")
-    carrier_ids: Many[ActorId] = Field((), description="Who carries the goods: shipping lines, airlines.")
-    broker_ids: Many[ActorId] = Field((), description="Who arranged the shipment.")
+    consignor_id: Opt[ActorId] = Field(default=None, description="Who sends the goods.")
+    consignee_id: Opt[ActorId] = Field(default=None, description="To whom the goods are sent.")
+    carrier_ids: Many[ActorId] = Field(default=(), description="Who carries the goods: shipping lines, airlines.")
+    broker_ids: Many[ActorId] = Field(default=(), description="Who arranged the shipment.")
     item_ids: Some[ItemId] = Field(description="What is shipped.")
-    legs: Many[Leg] = Field((), description="The legs of the way, in order; the declared ones and the actual ones.")
-    origin: Opt[Place] = Field(None, description="Where the goods start.")
-    declared_destination: Opt[Place] = Field(None, description="Where the papers say that the goods go.")
-    intended_destination: Opt[Place] = Field(None, description="Where the goods were meant to go.")
-    final_destination: Opt[Place] = Field(None, description="Where the goods ended up.")
-    status: Opt[ShipmentStatus] = Field(None, description="How far the shipment got, as last known.")
-    indicators: Many[Indicator] = Field((), description="Signs that something was changed or hidden on the way.")
-    conveys_id: Opt[DeliveryId] = Field(None, description="The gift or transfer that the shipment carries out.")
+    legs: Many[Leg] = Field(
+        default=(), description="The legs of the way, in order; the declared ones and the actual ones."
+    )
+    origin: Opt[Place] = Field(default=None, description="Where the goods start.")
+    declared_destination: Opt[Place] = Field(default=None, description="Where the papers say that the goods go.")
+    intended_destination: Opt[Place] = Field(default=None, description="Where the goods were meant to go.")
+    final_destination: Opt[Place] = Field(default=None, description="Where the goods ended up.")
+    status: Opt[ShipmentStatus] = Field(default=None, description="How far the shipment got, as last known.")
+    indicators: Many[Indicator] = Field(
+        default=(), description="Signs that something was changed or hidden on the way."
+    )
+    conveys_id: Opt[DeliveryId] = Field(default=None, description="The gift or transfer that the shipment carries out.")

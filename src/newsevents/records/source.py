@@ -57,26 +57,31 @@ class Source(Record):
     SHAPE: ClassVar[Json] = {"if": {"not": needs("title")}, "then": needs("description")}
 
     type: Literal["source"] = tag()
-    title: Opt[Text] = Field(None, description="Its headline or title.")
-    description: Opt[Text] = Field(None, description="What it is, where it has no title or is known by hearsay only.")
+    title: Opt[Text] = Field(default=None, description="Its headline or title.")
+    description: Opt[Text] = Field(
+        default=None, description="What it is, where it has no title or is known by hearsay only."
+    )
     form: SourceForm = Field(description="What sort of text it is, such as article, wire or resolution.")
-    publisher_id: Opt[ActorId] = Field(None, description="The actor that published it.")
-    authors: Many[Text] = Field((), description="Its authors' names, as printed.")
-    url: Opt[Url] = Field(None, description="Where it can be read.")
-    published: Opt[WhenLike] = Field(None, description="When it was published.")
-    retrieved: Opt[Instant] = Field(None, description="When this copy of it was fetched.")
-    language: Opt[LanguageTag] = Field(None, description="The language it is written in.")
-    text: Opt[SourceText] = Field(None, description="Its full text, which spans count in; it need not be given.")
+    publisher_id: Opt[ActorId] = Field(default=None, description="The actor that published it.")
+    authors: Many[Text] = Field(default=(), description="Its authors' names, as printed.")
+    url: Opt[Url] = Field(default=None, description="Where it can be read.")
+    published: Opt[WhenLike] = Field(default=None, description="When it was published.")
+    retrieved: Opt[Instant] = Field(default=None, description="When this copy of it was fetched.")
+    language: Opt[LanguageTag] = Field(default=None, description="The language it is written in.")
+    text: Opt[SourceText] = Field(
+        default=None, description="Its full text, which spans count in; it need not be given."
+    )
     text_file: Opt[Text] = Field(
-        None, description="The file that holds its full text (UTF-8), relative to the folder of the dossier."
+        default=None, description="The file that holds its full text (UTF-8), relative to the folder of the dossier."
     )
     text_sha256: Opt[Sha256] = Field(
-        None, description="The SHA-256 check sum of its full text in UTF-8, which pins the text that spans count in."
+        default=None,
+        description="The SHA-256 check sum of its full text in UTF-8, which pins the text that spans count in.",
     )
-    status: Opt[SourceStatus] = Field(None, description="Whether its publisher corrected or withdrew it.")
-    derived_from_ids: Many[SourceId] = Field((), description="The sources that it was made from.")
-    translated_from: Opt[LanguageTag] = Field(None, description="The language it was translated from.")
-    version: Opt[Text] = Field(None, description="Which version of the text it is, as its publisher counts.")
+    status: Opt[SourceStatus] = Field(default=None, description="Whether its publisher corrected or withdrew it.")
+    derived_from_ids: Many[SourceId] = Field(default=(), description="The sources that it was made from.")
+    translated_from: Opt[LanguageTag] = Field(default=None, description="The language it was translated from.")
+    version: Opt[Text] = Field(default=None, description="Which version of the text it is, as its publisher counts.")
 
     @model_validator(mode="after")
     def _shape(self) -> Self:

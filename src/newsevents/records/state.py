@@ -18,5 +18,5 @@ class State(Record):
     type: Literal["state"] = tag()
     country: CountryCode = Field(description="Which country it is.")
     names: Many[Name] = Field(
-        (), description="What the source calls it; a capital that stands for it is a name of kind metonym."
+        default=(), description="What the source calls it; a capital that stands for it is a name of kind metonym."
     )

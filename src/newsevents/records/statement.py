@@ -83,21 +83,29 @@ class Statement(Record):
 
     type: Literal["statement"] = tag()
     speaker_ids: Some[ActorId] = Field(description="Who speaks; of a communiqué, the states.")
-    is_joint: Opt[YesNo] = Field(None, description="Whether several speakers speak as one.")
-    on_behalf_of_ids: Many[ActorId] = Field((), description="For whom they speak.")
-    addressee_ids: Many[ActorId] = Field((), description="To whom they speak: who hears it.")
+    is_joint: Opt[YesNo] = Field(default=None, description="Whether several speakers speak as one.")
+    on_behalf_of_ids: Many[ActorId] = Field(default=(), description="For whom they speak.")
+    addressee_ids: Many[ActorId] = Field(default=(), description="To whom they speak: who hears it.")
     acts: Some[SpeechAct] = Field(description="What they do by it: assert, deny, condemn, promise and so on.")
-    channel: Opt[StatementChannel] = Field(None, description="Through what: a briefing, a speech, state_media.")
-    document_id: Opt[SourceId] = Field(None, description="The source that is the text of the statement itself.")
-    terms: Opt[SpeakingTerms] = Field(None, description="On what terms they spoke: on the record or on background.")
-    when: Opt[WhenLike] = Field(None, description="When it was said.")
-    place: Opt[Place] = Field(None, description="Where it was said.")
-    part_of_id: Opt[EventId] = Field(None, description="The event in which it was said, such as a meeting.")
-    quotations: Many[Quotation] = Field((), description="Its words, as the sources quote them.")
-    paraphrase: Opt[Text] = Field(None, description="What it says, in the words of the author of the record.")
-    about_ids: Many[RecordId] = Field((), description="What it is about: any records.")
-    target_ids: Many[RecordId] = Field((), description="Who or what is praised or blamed.")
-    responds_to_id: Opt[RetractableId] = Field(None, description="The statement, source or event that it answers.")
-    denies_ids: Many[RetractableId] = Field((), description="The statements, sources or events that it denies.")
-    retracts_ids: Many[RetractableId] = Field((), description="The statements, sources or events that it takes back.")
-    corrects_ids: Many[RetractableId] = Field((), description="The statements, sources or events that it corrects.")
+    channel: Opt[StatementChannel] = Field(default=None, description="Through what: a briefing, a speech, state_media.")
+    document_id: Opt[SourceId] = Field(default=None, description="The source that is the text of the statement itself.")
+    terms: Opt[SpeakingTerms] = Field(
+        default=None, description="On what terms they spoke: on the record or on background."
+    )
+    when: Opt[WhenLike] = Field(default=None, description="When it was said.")
+    place: Opt[Place] = Field(default=None, description="Where it was said.")
+    part_of_id: Opt[EventId] = Field(default=None, description="The event in which it was said, such as a meeting.")
+    quotations: Many[Quotation] = Field(default=(), description="Its words, as the sources quote them.")
+    paraphrase: Opt[Text] = Field(default=None, description="What it says, in the words of the author of the record.")
+    about_ids: Many[RecordId] = Field(default=(), description="What it is about: any records.")
+    target_ids: Many[RecordId] = Field(default=(), description="Who or what is praised or blamed.")
+    responds_to_id: Opt[RetractableId] = Field(
+        default=None, description="The statement, source or event that it answers."
+    )
+    denies_ids: Many[RetractableId] = Field(default=(), description="The statements, sources or events that it denies.")
+    retracts_ids: Many[RetractableId] = Field(
+        default=(), description="The statements, sources or events that it takes back."
+    )
+    corrects_ids: Many[RetractableId] = Field(
+        default=(), description="The statements, sources or events that it corrects."
+    )

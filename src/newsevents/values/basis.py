@@ -11,7 +11,8 @@ __all__ = ["Basis"]
 Basis = TypeAliasType(
     "Basis",
     Annotated[
-        Literal["stated", "inferred"], Vocabulary("Basis", "Whether the source states a value or its reader inferred it.")
+        Literal["stated", "inferred"],
+        Vocabulary("Basis", "Whether the source states a value or its reader inferred it."),
     ],
 )
 """Whether the source states a value or its reader inferred it."""

@@ -26,7 +26,7 @@ def _country(value: Any) -> Any:
 
 @cache
 def _known() -> dict[str, str]:
-    """Return the ISO names and codes that pycountry knows, folded, with what they stand for; ambiguous ones left out."""
+    """Return the ISO names and codes that pycountry knows, folded, with their codes."""
     import pycountry  # noqa: PLC0415  (its databases are read when the first name is asked for)
 
     known: dict[str, str] = {}

@@ -53,9 +53,7 @@ Sha256 = TypeAliasType(
     "Sha256",
     Annotated[
         str,
-        ascii_leaf(
-            _pattern.SHA256, "A SHA-256 check sum in lower-case hexadecimal.", longest=64, normalize=_lower
-        ),
+        ascii_leaf(_pattern.SHA256, "A SHA-256 check sum in lower-case hexadecimal.", longest=64, normalize=_lower),
     ],
 )
 """A SHA-256 check sum in lower-case hexadecimal."""

@@ -1,6 +1,6 @@
 """What money and quantities share: exact figures, and how the words compare them with the truth."""
 
-from typing import Annotated, ClassVar, Literal, Self
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -36,13 +36,14 @@ class Measure(Model):
         },
     }
 
-    amount: Opt[Decimal] = Field(None, description="The figure, where the words give one.")
-    minimum: Opt[Decimal] = Field(None, description="The lower end of a range; goes with comparator between.")
-    maximum: Opt[Decimal] = Field(None, description="The upper end of a range; goes with comparator between.")
+    amount: Opt[Decimal] = Field(default=None, description="The figure, where the words give one.")
+    minimum: Opt[Decimal] = Field(default=None, description="The lower end of a range; goes with comparator between.")
+    maximum: Opt[Decimal] = Field(default=None, description="The upper end of a range; goes with comparator between.")
     comparator: Comparator = Field(
-        "exact", description="Whether the words say exactly that figure, about it, more, less, or a range."
+        default="exact", description="Whether the words say exactly that figure, about it, more, less, or a range."
     )
-    text: Opt[Text] = Field(None, description="The source's own words for it, such as more than $1 million or dozens of cars.")
+    if TYPE_CHECKING:
+        text: Opt[Text] = None  # a field of every measure, which each puts last
 
     @model_validator(mode="after")
     def _shape(self) -> Self:

@@ -17,7 +17,7 @@ def _decimal(value: Any) -> Any:
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)  # format(value, "f") would go through float
     if isinstance(value, _Decimal) and value.is_finite():
-        return format(value if value else abs(value), "f")
+        return format(value or abs(value), "f")
     return value
 
 
@@ -53,7 +53,12 @@ YesNo = Annotated[bool, Leaf(cs.bool_schema(strict=True), {"type": "boolean"})]
 def _degrees(limit: int) -> Leaf:
     return Leaf(
         cs.float_schema(strict=True, ge=-limit, le=limit, allow_inf_nan=False),
-        {"type": "number", "minimum": -limit, "maximum": limit, "description": f"A number of degrees (WGS 84) from -{limit} to {limit}."},
+        {
+            "type": "number",
+            "minimum": -limit,
+            "maximum": limit,
+            "description": f"A number of degrees (WGS 84) from -{limit} to {limit}.",
+        },
     )
 
 

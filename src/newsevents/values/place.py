@@ -47,11 +47,12 @@ class Place(Model):
     """Where: a place as the source names it, with what is known of it."""
 
     name: Text = Field(description="The place as the source names it.")
-    country: Opt[CountryCode] = Field(None, description="The country in which it lies.")
-    region: Opt[Text] = Field(None, description="The province, state or region in which it lies.")
-    locode: Opt[UnLocode] = Field(None, description="Its UN/LOCODE, for ports and other places of trade.")
-    latitude: Opt[Latitude] = Field(None, description="Degrees north of the equator; south is negative.")
-    longitude: Opt[Longitude] = Field(None, description="Degrees east of Greenwich; west is negative.")
+    country: Opt[CountryCode] = Field(default=None, description="The country in which it lies.")
+    region: Opt[Text] = Field(default=None, description="The province, state or region in which it lies.")
+    locode: Opt[UnLocode] = Field(default=None, description="Its UN/LOCODE, for ports and other places of trade.")
+    latitude: Opt[Latitude] = Field(default=None, description="Degrees north of the equator; south is negative.")
+    longitude: Opt[Longitude] = Field(default=None, description="Degrees east of Greenwich; west is negative.")
     precision: Opt[PlacePrecision] = Field(
-        None, description="How closely the place is known: a site, a city, a region, a country, a part of the sea."
+        default=None,
+        description="How closely the place is known: a site, a city, a region, a country, a part of the sea.",
     )

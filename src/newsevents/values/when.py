@@ -63,7 +63,7 @@ Edtf = TypeAliasType(
         str,
         ascii_leaf(
             _pattern.EDTF,
-            "A date or interval in EDTF (ISO 8601-2) level 0 or 1, such as 2024-03-15, 2024-02 or 2018/.. for since 2018.",
+            "A date or interval in EDTF (ISO 8601-2) level 0 or 1, such as 2018/.. or 2024-02.",
             longest=48,
             normalize=_edtf_text,
         ),
@@ -111,15 +111,17 @@ class When(Model):
     SHAPE: ClassVar[Json] = {"if": {"not": needs("edtf")}, "then": needs("text")}
 
     edtf: Opt[Edtf] = Field(
-        None, description="The time in EDTF, never more precise than the source: in February is 2024-02."
+        default=None, description="The time in EDTF, never more precise than the source: in February is 2024-02."
     )
-    text: Opt[Text] = Field(None, description="The source's own words for it, such as On Friday.")
+    text: Opt[Text] = Field(default=None, description="The source's own words for it, such as On Friday.")
     anchor: Opt[WhenAnchor] = Field(
-        None, description="What the words count from: the source's publication, an event, or nothing."
+        default=None, description="What the words count from: the source's publication, an event, or nothing."
     )
-    anchor_id: Opt[Id] = Field(None, description="The source or event that relative words count from.")
-    calendar: Opt[Calendar] = Field(None, description="The calendar that the words count in; edtf is always Gregorian.")
-    basis: Opt[Basis] = Field(None, description="Whether the source states the time, or it was inferred.")
+    anchor_id: Opt[Id] = Field(default=None, description="The source or event that relative words count from.")
+    calendar: Opt[Calendar] = Field(
+        default=None, description="The calendar that the words count in; edtf is always Gregorian."
+    )
+    basis: Opt[Basis] = Field(default=None, description="Whether the source states the time, or it was inferred.")
 
     @model_validator(mode="after")
     def _shape(self) -> Self:
@@ -174,7 +176,9 @@ def _when(value: Any) -> Any:
     if isinstance(value, str):
         if not _WRITTEN.fullmatch(value):
             raise PydanticCustomError(
-                "unreadable_time", "no time is read from {text}; write it in EDTF, such as 2024-02", {"text": repr(value)}
+                "unreadable_time",
+                "no time is read from {text}; write it in EDTF, such as 2024-02",
+                {"text": repr(value)},
             )
         return {"edtf": value}
     return value
