@@ -17,14 +17,14 @@ FOLDER = Path(__file__).parents[1] / "src" / "newsevents" / "_data"
 # In CLDR, but no countries of ISO 3166-1: exceptional reservations, groupings and test codes.
 NO_COUNTRY = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
 # ISO 3166-3:2020 alpha-4 codes, which CLDR does not list.
-FORMER = (
-    "AIDJ ANHH BQAQ BUMM BYAA CSHH CSXX CTKI DDDE DYBJ FQHH FXFR GEHH HVBF JTUM MIUM NHVU NQAQ NTHH PCHH PUUM PZPA "
-    "RHZW SKIN SUHH TPTL VDVN WKUM YDYE YUCS ZRCD"
-).split()
+FORMER = """
+AIDJ ANHH BQAQ BUMM BYAA CSHH CSXX CTKI DDDE DYBJ FQHH FXFR GEHH HVBF JTUM MIUM NHVU NQAQ NTHH PCHH PUUM PZPA
+RHZW SKIN SUHH TPTL VDVN WKUM YDYE YUCS ZRCD
+""".split()  # noqa: SIM905  (a list of one word a line would fill the page)
 # In CLDR, but never codes of ISO 4217.
-NO_CURRENCY = set(
-    "ARL ARM BAN BGM BGO BOL BRZ CLE CNH CNX KRH KRO MCF MDC MKN MVP VNN YUR".split()  # noqa: SIM905  (one word, one code)
-)
+NO_CURRENCY = """
+ARL ARM BAN BGM BGO BOL BRZ CLE CNH CNX KRH KRO MCF MDC MKN MVP VNN YUR
+""".split()  # noqa: SIM905  (a list of one word a line would fill the page)
 # ISO 4217 amendments that CLDR has not caught up with.
 NEW_CURRENCY = {"XAD"}
 
@@ -50,8 +50,8 @@ def table(title: str, name: str, codes: list[str]) -> str:
 def tables() -> dict[str, str]:
     """Return the text of every table, by file name."""
     english = Locale("en")
-    countries = {code for code in english.territories if len(code) == 2 and code.isalpha()} - NO_COUNTRY  # noqa: PLR2004
-    currencies = (set(english.currencies) - NO_CURRENCY) | NEW_CURRENCY
+    countries = {code for code in map(str, english.territories) if len(code) == 2 and code.isalpha()} - NO_COUNTRY  # noqa: PLR2004
+    currencies = (set(map(str, english.currencies)) - set(NO_CURRENCY)) | NEW_CURRENCY
     return {
         "country.py": table(
             "Codes of countries: ISO 3166-1 alpha-2 with XK, then ISO 3166-3 alpha-4.",

@@ -5,7 +5,7 @@ A reference is a plain id to the models. What it may lead to is data on the fiel
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Annotated, Any, NamedTuple, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, cast, get_args, get_origin
 
 from typing_extensions import TypeAliasType
 
@@ -83,15 +83,20 @@ class Reference(NamedTuple):
 def references(model: Model, pointer: str = "") -> Iterator[Reference]:
     """Yield every reference in *model* and in its parts, in the order of the fields."""
     for name, types in _plan(type(model)):
-        value: Any = getattr(model, name)
-        is_list = isinstance(value, tuple)
-        entries: Any = value if is_list else (value,)
-        for index, entry in enumerate(entries):
-            place = f"{pointer}/{name}/{index}" if is_list else f"{pointer}/{name}"
+        for place, entry in _entries(getattr(model, name), f"{pointer}/{name}"):
             if isinstance(entry, Model):
                 yield from references(entry, place)
-            elif entry is not None and types is not None:
+            elif types is not None:
                 yield Reference(place, entry, types)
+
+
+def _entries(value: Any, place: str) -> Iterator[tuple[str, Any]]:
+    """Yield what a field holds, each entry of a list by itself; nothing where it is absent."""
+    if isinstance(value, tuple):
+        for index, entry in enumerate(cast(tuple[Any, ...], value)):
+            yield f"{place}/{index}", entry
+    elif value is not None:
+        yield place, value
 
 
 @cache

@@ -1,0 +1,193 @@
+"""Records for benchmarks: mixed types, about 1 KB each, no filler text, the same for the same seed."""
+
+import json
+import random
+from collections.abc import Callable, Iterator
+from typing import Any
+
+Json = dict[str, Any]
+
+_COUNTRIES = ["AE", "CN", "DE", "FR", "GB", "IR", "JP", "KP", "KR", "RU", "SUHH", "TR", "UA", "US"]
+_CURRENCIES = ["AED", "CNY", "EUR", "JPY", "KRW", "RUB", "USD"]
+_TOWNS = ["Busan", "Dubai", "Jebel Ali", "Nampo", "Ningbo", "Piraeus", "Rotterdam", "Vladivostok"]
+_MODALITIES = ["claimed", "alleged", "believed", "reported", "denied", "confirmed"]
+_STATUSES = ["offered", "announced", "accepted", "delivered", "declined", "returned"]
+_LANGUAGES = ["en", "ko", "ru", "zh-Hans", "ar", "fr-CA"]
+
+
+class Generator:
+    """Draws records of one kind after the other."""
+
+    def __init__(self, seed: int = 1) -> None:
+        self._random = random.Random(seed)
+        self._next = 0
+
+    def records(self, count: int) -> Iterator[Json]:
+        """Yield *count* records, the kinds in turn."""
+        kinds: list[Callable[[], Json]] = [
+            self._gift,
+            self._shipment,
+            self._statement,
+            self._item,
+            self._person,
+            self._transfer,
+            self._source,
+            self._assessment,
+        ]
+        for index in range(count):
+            yield kinds[index % len(kinds)]()
+
+    def _start(self, kind: str) -> Json:
+        self._next += 1
+        return {
+            "type": kind,
+            "id": f"{kind.replace('_', '-')}-{self._next}",
+            "attributions": [self._attribution() for _ in range(3)],
+            "inferred": ["/note"],
+            "identifiers": {"wikidata": f"Q{self._random.randrange(1, 10**7)}"},
+            "tags": ["front_page", "series_2"],
+        }
+
+    def _one(self, choices: list[str]) -> str:
+        return self._random.choice(choices)
+
+    def _id(self, kind: str) -> str:
+        return f"{kind}-{self._random.randrange(1, 5000)}"
+
+    def _span(self) -> Json:
+        start = self._random.randrange(9000)
+        return {"start": start, "end": start + self._random.randrange(20, 200)}
+
+    def _when(self) -> Json:
+        year = self._random.randrange(1990, 2026)
+        month, day = self._random.randrange(1, 13), self._random.randrange(1, 29)
+        edtf = self._one([f"{year}", f"{year}-{month:02}", f"{year}-{month:02}-{day:02}", f"{year}~", f"{year}/.."])
+        return {"edtf": edtf, "anchor": "publication", "anchor_id": self._id("source"), "basis": "stated"}
+
+    def _attribution(self) -> Json:
+        return {
+            "source_id": self._id("source"),
+            "according_to_ids": [self._id("person"), self._id("organization")],
+            "modality": self._one(_MODALITIES),
+            "certainty": self._one(["probable", "possible"]),
+            "covers": ["/when", "/place"],
+            "spans": [self._span(), self._span()],
+        }
+
+    def _place(self) -> Json:
+        return {
+            "name": self._one(_TOWNS),
+            "country": self._one(_COUNTRIES),
+            "latitude": round(self._random.uniform(-90, 90), 4),
+            "longitude": round(self._random.uniform(-180, 180), 4),
+            "precision": "city",
+        }
+
+    def _money(self) -> Json:
+        return {
+            "amount": str(self._random.randrange(1, 10**9)),
+            "comparator": self._one(["about", "more_than", "at_least"]),
+            "currency": self._one(_CURRENCIES),
+            "currency_basis": "inferred",
+            "scope": "total",
+        }
+
+    def _party(self) -> Json:
+        return {"actor_id": self._id("person"), "capacity": self._one(["personal", "official", "state"])}
+
+    def _event(self, kind: str) -> Json:
+        return self._start(kind) | {"when": self._when(), "place": self._place(), "caused_by_ids": [self._id("gift")]}
+
+    def _gift(self) -> Json:
+        return self._event("gift") | {
+            "givers": [self._party()],
+            "recipients": [self._party()],
+            "item_ids": [self._id("item"), self._id("item")],
+            "status": self._one(_STATUSES),
+            "status_history": [{"status": self._one(_STATUSES), "when": self._when()}],
+        }
+
+    def _transfer(self) -> Json:
+        return self._event("transfer") | {
+            "mode": self._one(["sale", "barter", "supply", "smuggling"]),
+            "givers": [self._party()],
+            "item_ids": [self._id("item")],
+            "consideration": {"money": self._money()},
+            "is_ongoing": True,
+            "status": self._one(_STATUSES),
+        }
+
+    def _shipment(self) -> Json:
+        leg = {"origin": self._place(), "mode": self._one(["sea", "air", "rail"]), "departed": self._when()}
+        return self._event("shipment") | {
+            "consignor_id": self._id("organization"),
+            "item_ids": [self._id("item")],
+            "legs": [leg],
+            "status": self._one(["planned", "attempted", "intercepted", "seized"]),
+        }
+
+    def _statement(self) -> Json:
+        quotation = {
+            "text": "We know nothing of it",
+            "source_id": self._id("source"),
+            "span": self._span(),
+            "language": self._one(_LANGUAGES),
+            "is_translation": True,
+        }
+        return self._start("statement") | {
+            "speaker_ids": [self._id("person")],
+            "acts": [self._one(["assert", "deny", "condemn", "promise"])],
+            "channel": self._one(["briefing", "interview", "speech"]),
+            "terms": "on_record",
+            "when": self._when(),
+            "quotations": [quotation],
+            "about_ids": [self._id("gift"), self._id("item")],
+        }
+
+    def _item(self) -> Json:
+        return self._start("item") | {
+            "description": "an armored car",
+            "category": self._one(["vehicle", "vessel", "aircraft"]),
+            "hs_code": self._one(["8703", "870323", "89"]),
+            "quantity": {"amount": str(self._random.randrange(1, 50)), "comparator": "at_least"},
+            "values": [self._money(), self._money()],
+            "country_of_origin": self._one(_COUNTRIES),
+            "individuation": "kind",
+        }
+
+    def _person(self) -> Json:
+        return self._start("person") | {
+            "names": [{"text": "Pak Ok Sun", "language": "ko", "script": "Latn", "kind": "romanized"}],
+            "nationalities": [self._one(_COUNTRIES)],
+            "age": {"years": self._random.randrange(20, 90), "as_of": "2024-03-16"},
+            "roles": [{"office": "minister", "country": self._one(_COUNTRIES), "during": self._when()}],
+        }
+
+    def _source(self) -> Json:
+        return self._start("source") | {
+            "title": "Ministers trade charges over ship",
+            "form": self._one(["article", "wire", "broadcast"]),
+            "publisher_id": self._id("organization"),
+            "url": f"https://news.example/{self._random.randrange(10**9)}",
+            "published": self._when(),
+            "retrieved": "2024-03-16T09:30:00Z",
+            "language": self._one(_LANGUAGES),
+            "text_sha256": f"{self._random.getrandbits(256):064x}",
+        }
+
+    def _assessment(self) -> Json:
+        return self._start("sanctions_assessment") | {
+            "assessor_ids": [self._id("organization")],
+            "subject_ids": [self._id("gift"), self._id("shipment")],
+            "respondent_ids": [self._id("state")],
+            "regime": "UN-SC1718",
+            "provisions": ["S/RES/2397#7"],
+            "finding": self._one(["violation", "likely_violation", "inconclusive"]),
+            "statement_id": self._id("statement"),
+            "when": self._when(),
+        }
+
+
+def json_texts(count: int, seed: int = 1) -> list[bytes]:
+    """Return *count* records as compact JSON."""
+    return [json.dumps(record, separators=(",", ":")).encode() for record in Generator(seed).records(count)]
