@@ -8,11 +8,11 @@ from pydantic import Field
 
 from newsevents._leaf import FrozenDict, Many, Opt
 from newsevents._model import Model
-from newsevents.parts.reference import references
 from newsevents.records._record import Extensions, Record, tag
 from newsevents.records.union import AnyRecord
 from newsevents.values.identifier import Id
 from newsevents.values.language import LanguageTag
+from newsevents.values.reference import references
 from newsevents.values.text import Text
 from newsevents.values.when import Instant
 

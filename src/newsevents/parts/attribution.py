@@ -8,9 +8,9 @@ from typing_extensions import TypeAliasType
 
 from newsevents._leaf import Json, Many, Opt, Vocabulary
 from newsevents._model import Model, needs
-from newsevents.parts.reference import ActorOrSourceId, SourceId, StatementId
 from newsevents.values.identifier import Pointer
 from newsevents.values.number import Offset
+from newsevents.values.reference import ActorOrSourceId, SourceId, StatementId
 from newsevents.values.text import Text
 from newsevents.values.when import WhenLike
 

@@ -7,8 +7,8 @@ from pydantic_core import PydanticCustomError
 
 from newsevents._leaf import Json, Many, Opt
 from newsevents._model import Model, needs
-from newsevents.parts.reference import ItemId
 from newsevents.values.money import Money
+from newsevents.values.reference import ItemId
 from newsevents.values.text import Text
 
 __all__ = ["Consideration"]

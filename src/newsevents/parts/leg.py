@@ -8,8 +8,8 @@ from typing_extensions import TypeAliasType
 from newsevents import _pattern
 from newsevents._leaf import OpenVocabulary, Opt, Vocabulary
 from newsevents._model import Model
-from newsevents.parts.reference import ItemId
 from newsevents.values.place import Place
+from newsevents.values.reference import ItemId
 from newsevents.values.when import WhenLike
 
 __all__ = ["Indicator", "IndicatorKind", "Itinerary", "Leg", "LegStatus", "TransportMode"]

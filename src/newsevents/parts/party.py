@@ -7,7 +7,7 @@ from typing_extensions import TypeAliasType
 
 from newsevents._leaf import Opt, Vocabulary
 from newsevents._model import Model
-from newsevents.parts.reference import ActorId
+from newsevents.values.reference import ActorId
 
 __all__ = ["Capacity", "Party"]
 

@@ -5,10 +5,10 @@ from pydantic import Field
 from newsevents._leaf import Opt
 from newsevents._model import Model
 from newsevents.parts.attribution import Span
-from newsevents.parts.reference import QuotationId, SourceId
 from newsevents.values.identifier import Id
 from newsevents.values.language import LanguageTag
 from newsevents.values.number import YesNo
+from newsevents.values.reference import QuotationId, SourceId
 from newsevents.values.text import Text
 
 __all__ = ["Quotation"]

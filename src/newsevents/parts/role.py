@@ -9,8 +9,8 @@ from typing_extensions import TypeAliasType
 from newsevents import _pattern
 from newsevents._leaf import Json, OpenVocabulary, Opt
 from newsevents._model import Model, needs
-from newsevents.parts.reference import OrganizationId
 from newsevents.values.country import CountryCode
+from newsevents.values.reference import OrganizationId
 from newsevents.values.text import Text
 from newsevents.values.when import WhenLike
 

@@ -13,9 +13,9 @@ from newsevents import _pattern
 from newsevents._leaf import ASCII_ONLY, FrozenDict, Json, Many, Opt, expecting
 from newsevents._model import Model
 from newsevents.parts.attribution import Attribution
-from newsevents.parts.reference import CauseId, EventId
 from newsevents.values.identifier import Id, Identifiers, Pointer
 from newsevents.values.place import Place
+from newsevents.values.reference import CauseId, EventId
 from newsevents.values.text import Text, Word
 from newsevents.values.when import WhenLike
 

@@ -6,9 +6,9 @@ from pydantic import Field
 
 from newsevents._leaf import Many, Opt, Some
 from newsevents.parts.party import Party
-from newsevents.parts.reference import ActorId, DeliveryId, ItemId
 from newsevents.parts.status import GiftStatus, StatusChange
 from newsevents.records._record import Event, tag
+from newsevents.values.reference import ActorId, DeliveryId, ItemId
 from newsevents.values.text import Text
 
 __all__ = ["Gift"]

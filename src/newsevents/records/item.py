@@ -9,12 +9,12 @@ from newsevents import _pattern
 from newsevents._leaf import Many, OpenVocabulary, Opt, Vocabulary, ascii_leaf
 from newsevents.parts.flag import Flag
 from newsevents.parts.name import Name
-from newsevents.parts.reference import ItemId
 from newsevents.records._record import Record, tag
 from newsevents.values.country import CountryCode
 from newsevents.values.money import Money
 from newsevents.values.number import YesNo
 from newsevents.values.quantity import Quantity
+from newsevents.values.reference import ItemId
 from newsevents.values.text import Text
 
 __all__ = ["HsCode", "Individuation", "Item", "ItemCategory"]

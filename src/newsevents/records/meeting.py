@@ -7,8 +7,8 @@ from typing_extensions import TypeAliasType
 
 from newsevents import _pattern
 from newsevents._leaf import Many, OpenVocabulary, Some
-from newsevents.parts.reference import ActorId, SourceId
 from newsevents.records._record import Event, tag
+from newsevents.values.reference import ActorId, SourceId
 from newsevents.values.text import Text
 
 __all__ = ["Meeting", "MeetingForm"]

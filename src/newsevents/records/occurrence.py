@@ -7,9 +7,9 @@ from typing_extensions import TypeAliasType
 
 from newsevents import _pattern
 from newsevents._leaf import Many, OpenVocabulary, Opt
-from newsevents.parts.reference import ActorId, ActorOrItemId, ItemId
 from newsevents.records._record import Event, tag
 from newsevents.values.number import YesNo
+from newsevents.values.reference import ActorId, ActorOrItemId, ItemId
 
 __all__ = ["Occurrence", "OccurrenceForm"]
 

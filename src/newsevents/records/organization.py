@@ -8,10 +8,10 @@ from typing_extensions import TypeAliasType
 from newsevents import _pattern
 from newsevents._leaf import OpenVocabulary, Opt, Some
 from newsevents.parts.name import Name
-from newsevents.parts.reference import ActorId
 from newsevents.records._record import Record, tag
 from newsevents.values.country import CountryCode
 from newsevents.values.number import YesNo
+from newsevents.values.reference import ActorId
 from newsevents.values.text import Text
 
 __all__ = ["Organization", "OrganizationClassification"]

@@ -7,8 +7,8 @@ from typing_extensions import TypeAliasType
 
 from newsevents import _pattern
 from newsevents._leaf import OpenVocabulary, Opt, Vocabulary
-from newsevents.parts.reference import ActorId, ActorOrItemId
 from newsevents.records._record import Record, tag
+from newsevents.values.reference import ActorId, ActorOrItemId
 from newsevents.values.when import WhenLike
 
 __all__ = ["Relation", "RelationForm", "Trend"]

@@ -7,8 +7,8 @@ from typing_extensions import TypeAliasType
 
 from newsevents import _pattern
 from newsevents._leaf import Many, OpenVocabulary, Opt, Vocabulary
-from newsevents.parts.reference import ActorId, ActorOrItemId, CoveredId
 from newsevents.records._record import Event, tag
+from newsevents.values.reference import ActorId, ActorOrItemId, CoveredId
 from newsevents.values.text import Text
 from newsevents.values.when import WhenLike
 

@@ -6,8 +6,8 @@ from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from newsevents._leaf import Many, Opt, Some, Vocabulary
-from newsevents.parts.reference import ActorId, ExemptionId, StatementId, SubjectId
 from newsevents.records._record import Record, tag
+from newsevents.values.reference import ActorId, ExemptionId, StatementId, SubjectId
 from newsevents.values.text import Text
 from newsevents.values.when import WhenLike
 

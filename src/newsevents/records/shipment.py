@@ -7,9 +7,9 @@ from typing_extensions import TypeAliasType
 
 from newsevents._leaf import Many, Opt, Some, Vocabulary
 from newsevents.parts.leg import Indicator, Leg
-from newsevents.parts.reference import ActorId, DeliveryId, ItemId
 from newsevents.records._record import Event, tag
 from newsevents.values.place import Place
+from newsevents.values.reference import ActorId, DeliveryId, ItemId
 
 __all__ = ["Shipment", "ShipmentStatus"]
 

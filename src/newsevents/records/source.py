@@ -9,10 +9,10 @@ from typing_extensions import TypeAliasType
 from newsevents import _pattern
 from newsevents._leaf import Json, Many, OpenVocabulary, Opt, Vocabulary
 from newsevents._model import needs
-from newsevents.parts.reference import ActorId, SourceId
 from newsevents.records._record import Record, tag
 from newsevents.values.identifier import Sha256, Url
 from newsevents.values.language import LanguageTag
+from newsevents.values.reference import ActorId, SourceId
 from newsevents.values.text import SourceText, Text
 from newsevents.values.when import Instant, WhenLike
 

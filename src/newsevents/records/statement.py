@@ -8,10 +8,10 @@ from typing_extensions import TypeAliasType
 from newsevents import _pattern
 from newsevents._leaf import Many, OpenVocabulary, Opt, Some, Vocabulary
 from newsevents.parts.quotation import Quotation
-from newsevents.parts.reference import ActorId, EventId, RecordId, RetractableId, SourceId
 from newsevents.records._record import Record, tag
 from newsevents.values.number import YesNo
 from newsevents.values.place import Place
+from newsevents.values.reference import ActorId, EventId, RecordId, RetractableId, SourceId
 from newsevents.values.text import Text
 from newsevents.values.when import WhenLike
 

@@ -8,11 +8,11 @@ from typing_extensions import TypeAliasType
 from newsevents._leaf import Many, Opt, Some, Vocabulary
 from newsevents.parts.consideration import Consideration
 from newsevents.parts.party import Party
-from newsevents.parts.reference import ActorId, DeliveryId, ItemId
 from newsevents.parts.status import GiftStatus, StatusChange
 from newsevents.records._record import Event, tag
 from newsevents.values.number import YesNo
 from newsevents.values.place import Place
+from newsevents.values.reference import ActorId, DeliveryId, ItemId
 from newsevents.values.text import Text
 
 __all__ = ["Transfer", "TransferMode"]

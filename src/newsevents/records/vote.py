@@ -6,10 +6,10 @@ from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from newsevents._leaf import Many, Opt, Vocabulary
-from newsevents.parts.reference import ActorId, OrganizationId
 from newsevents.parts.vote_counts import VoteCounts
 from newsevents.records._record import Event, tag
 from newsevents.values.number import YesNo
+from newsevents.values.reference import ActorId, OrganizationId
 from newsevents.values.text import Text
 
 __all__ = ["Vote", "VoteOutcome"]

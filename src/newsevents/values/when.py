@@ -13,7 +13,7 @@ from newsevents._leaf import Friendly, Json, OpenVocabulary, Opt, Vocabulary, as
 from newsevents._model import Model, needs
 from newsevents.values import _edtf
 from newsevents.values.basis import Basis
-from newsevents.values.identifier import Id
+from newsevents.values.reference import SourceOrEventId
 from newsevents.values.text import Text
 
 __all__ = ["Calendar", "Date", "Edtf", "Instant", "When", "WhenAnchor", "WhenLike"]
@@ -117,7 +117,9 @@ class When(Model):
     anchor: Opt[WhenAnchor] = Field(
         default=None, description="What the words count from: the source's publication, an event, or nothing."
     )
-    anchor_id: Opt[Id] = Field(default=None, description="The source or event that relative words count from.")
+    anchor_id: Opt[SourceOrEventId] = Field(
+        default=None, description="The source or event that relative words count from."
+    )
     calendar: Opt[Calendar] = Field(
         default=None, description="The calendar that the words count in; edtf is always Gregorian."
     )

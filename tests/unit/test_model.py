@@ -1,0 +1,193 @@
+"""What every model shares: frozen, no unknown fields, compared by value, safe to build anywhere."""
+
+import copy
+import pickle
+import subprocess
+import sys
+from typing import Any
+
+import pydantic
+import pytest
+
+import newsevents
+from newsevents import Dossier, Gift, Party, Person, State
+from newsevents._model import Model, model_at, near
+from newsevents.records.union import AnyRecord
+
+GIFT: dict[str, Any] = {"givers": [{"actor_id": "a"}], "recipients": [{"actor_id": "b"}], "item_ids": ["i"]}
+
+
+def test_models_are_frozen_and_compared_by_value() -> None:
+    """A record does not change, and equal content is equal."""
+    gift = Gift(id="g", **GIFT)
+    with pytest.raises(pydantic.ValidationError, match="frozen"):
+        gift.id = "h"
+    assert gift == Gift(id="g", **GIFT)
+    assert gift != Gift(id="h", **GIFT)
+    with pytest.raises(TypeError):
+        hash(gift)
+
+
+@pytest.mark.parametrize(
+    ("attempt", "message"),
+    [
+        (lambda: Gift(id="g", **GIFT, givers_ids=[]), "unknown field 'givers_ids' of Gift; did you mean 'givers'"),
+        (lambda: Gift(id="g", **{**GIFT, "givers": [{"actor": "a"}]}), "unknown field 'actor' of Party; did you mean"),
+        (lambda: Party.model_validate({"actor_id": "a", "zzz": 1}), "unknown field 'zzz' of Party$"),
+        (lambda: Party.model_validate_json('{"actorId": "a"}'), "unknown field 'actorId' of Party; did you mean"),
+        (
+            lambda: Dossier(id="d", records=[{"type": "state", "id": "s", "countri": "KP"}]),  # type: ignore[list-item]
+            "unknown field 'countri' of State; did you mean 'country'",
+        ),
+    ],
+)
+def test_unknown_fields_get_a_suggestion(attempt: Any, message: str) -> None:
+    """A misspelt field is refused with what it may have meant; other errors beside it stay."""
+    with pytest.raises(pydantic.ValidationError) as caught:
+        attempt()
+    assert any(pydantic_message(detail, message) for detail in caught.value.errors())
+
+
+def pydantic_message(detail: Any, message: str) -> bool:
+    """Return whether an error's message starts with *message*; a final `$` ends it."""
+    text: str = detail["msg"]
+    return text == message[:-1] if message.endswith("$") else text.startswith(message)
+
+
+def test_other_errors_stay_beside_a_suggestion() -> None:
+    """pydantic's and our own errors keep their type and their message."""
+    with pytest.raises(pydantic.ValidationError) as caught:
+        Person.model_validate({"type": "person", "id": "A", "nationalities": ["Nowhere", 5], "birth": {}, "nam": 1})
+    kinds = {detail["type"]: detail["msg"] for detail in caught.value.errors()}
+    assert kinds["unknown_field"].endswith("did you mean 'names'?")
+    assert kinds["unknown_country"].startswith("no country is known as 'Nowhere'")
+    assert kinds["not_canonical"].startswith("Input should be a")
+    assert kinds["when_empty"] == "a time needs edtf or text"
+
+
+def test_errors_without_an_unknown_field_are_pydantics_own() -> None:
+    """Nothing is rewritten that need not be."""
+    with pytest.raises(pydantic.ValidationError) as caught:
+        Party.model_validate_json('{"actor_id": 5}')
+    assert caught.value.errors()[0]["type"] == "not_canonical"
+    with pytest.raises(pydantic.ValidationError):
+        Party.model_validate({})
+
+
+def test_type_need_not_be_written_in_python_but_in_json() -> None:
+    """A constructor fills in `type`; JSON needs it."""
+    assert State(id="s", country="KP").type == "state"
+    assert Dossier(id="d").schema_version == "1.0"
+    with pytest.raises(pydantic.ValidationError, match="Field required"):
+        State.model_validate_json('{"id":"s","country":"KP"}')
+
+
+def test_extensions_are_kept_as_they_are() -> None:
+    """Any JSON value under an extension key, through load and dump."""
+    value = {"x-acme-list": [1, 2.5, None, {"a": ["b"]}], "x-acme-a1": True}
+    state = State(id="s", country="KP", extensions=value)
+    assert state.extensions == value
+    assert State.model_validate_json(state.to_json()) == state
+
+
+@pytest.mark.parametrize(
+    "extensions",
+    [
+        {"x-a": 1},
+        {"acme": 1},
+        {"x-Acme-a": 1},
+        {"x-acme-a": float("nan")},
+        {"x-acme-a": [{"b": [float("inf")]}]},
+        {"x-acme-a": object()},
+        [],
+    ],
+)
+def test_extensions_are_json_under_a_key_of_yours(extensions: Any) -> None:
+    """Other keys, NaN, infinities and what is no JSON are refused."""
+    with pytest.raises(pydantic.ValidationError):
+        State(id="s", country="KP", extensions=extensions)
+
+
+def test_json_infinities_in_extensions_are_refused() -> None:
+    """A number that overflows is no JSON either."""
+    with pytest.raises(pydantic.ValidationError, match="infinities"):
+        State.model_validate_json('{"type":"state","id":"s","country":"KP","extensions":{"x-a-b":[1e400]}}')
+
+
+def test_canonical_json_leaves_out_defaults() -> None:
+    """What equals its default is not written; `type` and required fields always are."""
+    gift = Gift(id="g", **GIFT, status=None, tags=[])
+    assert gift.to_json() == (
+        b'{"type":"gift","id":"g","givers":[{"actor_id":"a"}],"recipients":[{"actor_id":"b"}],"item_ids":["i"]}'
+    )
+
+
+def test_models_survive_copies_and_pickles() -> None:
+    """A copy and a pickle are equal to what they were made from."""
+    gift = Gift(id="g", **GIFT, when="2024-02", extensions={"x-a-b": [1]})  # type: ignore[arg-type]  # run time only
+    assert copy.deepcopy(gift) == gift
+    assert pickle.loads(pickle.dumps(gift)) == gift  # noqa: S301  (our own bytes)
+
+
+THREADS = """
+import sys, threading
+sys.setswitchinterval(1e-6)
+import newsevents as ne
+from newsevents import Dossier, Gift, State, Statement, json_schema, loads
+failures, ready = [], threading.Barrier(16)
+def work(number):
+    ready.wait()
+    try:
+        for _ in range(3):
+            State(id="s", country="Bolivia")
+            Gift(id="g", givers=[{"actor_id": "a"}], recipients=[{"actor_id": "b"}], item_ids=["i"], when="2024-02")
+            loads('{"type":"dossier","schema_version":"1.0","id":"d","records":[{"type":"state","id":"s","country":"KP"}]}')
+            loads('{"type":"state","id":"s","country":"prk"}', normalize=True)
+            json_schema(Dossier if number % 2 else Statement)
+    except BaseException as error:
+        failures.append(repr(error))
+threads = [threading.Thread(target=work, args=(number,)) for number in range(16)]
+[thread.start() for thread in threads]
+[thread.join() for thread in threads]
+sys.exit("\\n".join(failures) or 0)
+"""
+
+
+@pytest.mark.parametrize("attempt", range(3))
+def test_first_use_from_many_threads(attempt: int) -> None:
+    """Lazy tables and deferred builds are safe when many threads are the first to use them."""
+    del attempt
+    done = subprocess.run([sys.executable, "-c", THREADS], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_importing_loads_only_what_it_needs() -> None:
+    """Neither the command line, nor pycountry, dateutil or YAML are loaded before they are needed."""
+    code = "import sys, newsevents; print(*sorted(sys.modules))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    unwanted = {"newsevents.cli", "newsevents.testing", "pycountry", "dateutil", "yaml", "argparse", "hypothesis", "rich"}
+    assert unwanted.isdisjoint(loaded)
+    assert "newsevents.dossier" in loaded
+
+
+def test_the_face_is_sorted_and_complete() -> None:
+    """`__all__` is sorted, and every name in it is there and documented."""
+    assert newsevents.__all__ == sorted(newsevents.__all__)
+    for name in newsevents.__all__:
+        assert getattr(newsevents, name) is not None
+
+
+def test_near_names() -> None:
+    """A suggestion is made for a near miss, in any case, and for nothing else."""
+    assert near("Counrty", ["country"]) == "; did you mean 'country'?"
+    assert near("zzz", ["country"]) == ""
+
+
+def test_the_model_at_a_place() -> None:
+    """A pydantic `loc` leads to a model through aliases, unions, tags and lists."""
+    assert model_at(Dossier, ("records", 3, "gift", "givers", 0)) is Party
+    assert model_at(AnyRecord, ("state",)) is State
+    assert model_at(AnyRecord, ()) is None
+    assert model_at(Gift, ("no_such_field",)) is None
+    assert model_at(Gift, ("id",)) is None
+    assert issubclass(Gift, Model)
