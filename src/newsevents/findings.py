@@ -47,8 +47,13 @@ class Finding:
 
     def __str__(self) -> str:
         """Return `path:line:column: CODE level message`, without the parts that are not known."""
-        path = None if self.path is None else printable(self.path)
-        place = ":".join(str(part) for part in (path, self.line, self.column) if part is not None)
+        place = ":".join(str(part) for part in (self._path_shown(), self.line, self.column) if part is not None)
         return (
             f"{place}: {self.code} {self.level} {self.message}" if place else f"{self.code} {self.level} {self.message}"
         )
+
+    def _path_shown(self) -> str | None:
+        if self.path is None:
+            return None
+        # In a locale without UTF-8, Python holds the bytes of a file's name as surrogates.
+        return printable(self.path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace"))

@@ -165,7 +165,16 @@ def test_importing_loads_only_what_it_needs() -> None:
     """Neither the command line, nor pycountry, dateutil or YAML are loaded before they are needed."""
     code = "import sys, newsevents; print(*sorted(sys.modules))"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-    unwanted = {"newsevents.cli", "newsevents.testing", "pycountry", "dateutil", "yaml", "argparse", "hypothesis", "rich"}
+    unwanted = {
+        "newsevents.cli",
+        "newsevents.testing",
+        "pycountry",
+        "dateutil",
+        "yaml",
+        "argparse",
+        "hypothesis",
+        "rich",
+    }
     assert unwanted.isdisjoint(loaded)
     assert "newsevents.dossier" in loaded
 

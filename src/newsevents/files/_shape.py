@@ -35,7 +35,6 @@ def _fault(detail: ErrorDetails, data: Any, model: Any) -> Fault:
     kind, loc, context = detail["type"], detail["loc"], detail.get("ctx", {})
     walked = _walk(loc, data)
     parts, at_key = walked.parts, loc[-1:] == ("[key]",)
-    name = _name(parts, at_key=at_key)
     if kind == "extra_forbidden":
         at_key = True
         message = unknown_field(model, loc)
@@ -49,10 +48,11 @@ def _fault(detail: ErrorDetails, data: Any, model: Any) -> Fault:
         else:
             message = "required field 'type' is missing"
     else:
-        message = f"{name}: {_reason(detail, context)}" if name else _reason(detail, context)
         field = context.get("field")
         if field is not None and field in cast(Mapping[str, Any], walked.value):
             parts.append(field)
+        name = _name(parts, at_key=at_key)
+        message = f"{name}: {_reason(detail, context)}" if name else _reason(detail, context)
     pointer = "".join("/" + part.replace("~", "~0").replace("/", "~1") for part in parts)
     return Fault("NE003", message, pointer, at_key, walked.record_id)
 

@@ -13,9 +13,9 @@ from pydantic_core import to_json
 
 from newsevents.errors import MissingExtraError
 from newsevents.files._fault import SyntaxFault
-from newsevents.files._place import Place
+from newsevents.files._place import Lines, Place
 
-__all__ = ["YamlDocument", "read_yaml", "resolve", "yaml_module"]
+__all__ = ["YamlDocument", "is_text", "read_yaml", "yaml_module"]
 
 _DEEPEST = 200
 _ALIAS_BUDGET = 1_000_000
@@ -26,7 +26,6 @@ _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _NOT_FINITE = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 _MOST_DIGITS = 4300
-_START = Place(1, 1, 1, 1)
 _BASES = {"0o": 8, "0x": 16}
 
 
@@ -115,13 +114,13 @@ def read_yaml(text: str) -> list[YamlDocument]:
     try:
         return list(_Composer(yaml, text).documents())
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        problem = error.problem or error.context or "not readable"
-        raise SyntaxFault(f"not valid YAML: {problem}", _at(mark)) from error
+        # At the end of the text the parser may stand on a line that is not there.
+        place, end = _at(error.problem_mark), Lines(text).place(len(text), len(text))
+        raise SyntaxFault(f"not valid YAML: {error.problem}", min(place, end)) from error
     except yaml.reader.ReaderError as error:
-        before = text[: error.position] if isinstance(error.position, int) else ""
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        raise SyntaxFault(f"not valid YAML: {error.reason}", Place(line, column, line, column + 1)) from error
+        # The C parser counts bytes.
+        before = len(text.encode()[: error.position].decode("utf-8", "ignore"))
+        raise SyntaxFault(f"not valid YAML: {error.reason}", Lines(text).place(before, before + 1)) from error
 
 
 class _Composer:
@@ -216,11 +215,11 @@ class _Composer:
         tag: str | None = event.tag
         if tag in {None, "!"}:
             is_plain = event.implicit[0] and tag is None
-            value = resolve(text, place) if is_plain else text
+            value = _resolve(text, place) if is_plain else text
         elif tag == _CORE + "str":
             value = text
         elif tag in {_CORE + name for name in ("null", "bool", "int", "float")}:
-            value = resolve(text, place)
+            value = _resolve(text, place)
             if isinstance(value, str):
                 raise SyntaxFault(f"{text!r} is not what its tag {tag!r} says", place)
         else:
@@ -231,32 +230,33 @@ class _Composer:
         return node
 
 
-def resolve(text: str, place: Place = _START) -> Any:
-    """Return what a plain scalar stands for in the YAML 1.2 core schema; text where it is nothing else.
+def is_text(scalar: str) -> bool:
+    """Return whether a plain scalar is text, and nothing else, in the YAML 1.2 core schema."""
+    return not any(pattern.fullmatch(scalar) for pattern in (_NULL, _BOOL, _INT, _FLOAT, _NOT_FINITE))
+
+
+def _resolve(scalar: str, place: Place) -> Any:
+    """Return what a plain scalar stands for in the YAML 1.2 core schema.
 
     Raises:
         SyntaxFault: It is NaN or an infinity, or an integer of more than 4,300 digits.
     """
-    if text and text[0] not in "-+.0123456789nNtTfF~":
-        return text
-    if _NULL.fullmatch(text):
+    if is_text(scalar):
+        return scalar
+    if _NULL.fullmatch(scalar):
         return None
-    if found := _BOOL.fullmatch(text):
+    if found := _BOOL.fullmatch(scalar):
         return found[1] is not None
-    if _INT.fullmatch(text):
-        base = _BASES.get(text[:2], 10)
-        digits = text[2:] if base != 10 else text  # noqa: PLR2004  (decimal)
+    if _INT.fullmatch(scalar):
+        base = _BASES.get(scalar[:2], 10)
+        digits = scalar[2:] if scalar[:2] in _BASES else scalar
         if len(digits) > _MOST_DIGITS:
             raise SyntaxFault(f"an integer of more than {_MOST_DIGITS} digits", place)
         return int(digits, base)
-    if _FLOAT.fullmatch(text) and isfinite(number := float(text)):
+    if _FLOAT.fullmatch(scalar) and isfinite(number := float(scalar)):
         return number
-    if _FLOAT.fullmatch(text) or _NOT_FINITE.fullmatch(text):
-        raise SyntaxFault(f"{text}: NaN and infinities are no JSON", place)
-    return text
+    raise SyntaxFault(f"{scalar}: NaN and infinities are no JSON", place)
 
 
 def _at(mark: Any) -> Place:
-    if mark is None:
-        return _START
     return Place(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)

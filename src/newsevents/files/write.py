@@ -8,7 +8,7 @@ from typing import Any
 
 from newsevents.dossier import Dossier
 from newsevents.files._format import ENDINGS, Format, format_of
-from newsevents.files._yaml import resolve, yaml_module
+from newsevents.files._yaml import is_text, yaml_module
 
 __all__ = ["dump", "dumps"]
 
@@ -84,7 +84,7 @@ def _yaml(data: Any) -> str:
             return True
 
     def text(dumper: Any, value: str) -> Any:
-        style = None if isinstance(resolve(value), str) else '"'
+        style = None if is_text(value) else '"'
         return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
     Dumper.add_representer(str, text)

@@ -17,7 +17,11 @@ from newsevents import Attribution, Consideration, Name, Person, Role, Source, V
         (Source, {"type": "source", "id": "s", "form": "wire"}, "a title or a description"),
         (Person, {"type": "person", "id": "p"}, "a person needs names unless is_anonymous is true"),
         (Person, {"type": "person", "id": "p", "is_anonymous": False}, "a person needs names"),
-        (Attribution, {"source_id": "s", "statement_id": "t", "according_to_ids": ["a"]}, "statement_id stands instead"),
+        (
+            Attribution,
+            {"source_id": "s", "statement_id": "t", "according_to_ids": ["a"]},
+            "statement_id stands instead",
+        ),
         (Attribution, {"source_id": "s", "statement_id": "t", "via_ids": ["a"]}, "statement_id stands instead"),
     ],
 )

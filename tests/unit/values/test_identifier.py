@@ -41,7 +41,9 @@ def test_no_pointers(given: str) -> None:
         Attribution(source_id="s", covers=[given])
 
 
-@pytest.mark.parametrize("given", ["https://example.org", "http://a.b:80/c?d=e#f", "https://e.org/%C3%A9~-_.!$&'()*+,;=:@/"])
+@pytest.mark.parametrize(
+    "given", ["https://example.org", "http://a.b:80/c?d=e#f", "https://e.org/%C3%A9~-_.!$&'()*+,;=:@/"]
+)
 def test_addresses(given: str) -> None:
     """Addresses of the web."""
     assert source(url=given).url == given

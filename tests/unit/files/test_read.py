@@ -1,0 +1,267 @@
+"""Reading: what is taken, what each fault says and where it points, and that nothing is half loaded."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import newsevents
+from newsevents import Dossier, State, UnreadableFileError, ValidationError, load, loads
+from newsevents.errors import MissingExtraError
+from newsevents.files._format import Format
+from newsevents.files.read import read, read_file
+from newsevents.findings import Finding
+
+STATE = '{"type":"state","id":"s","country":"KP"}'
+RECORD = State(id="s", country="KP")
+
+
+def findings(text: str | bytes, format: Format = "json", **options: Any) -> list[Finding]:
+    """Return the findings that a text is refused with."""
+    with pytest.raises(ValidationError) as caught:
+        loads(text, format=format, **options)
+    return list(caught.value.findings)
+
+
+def only(text: str | bytes, format: Format = "json", **options: Any) -> Finding:
+    """Return the only finding that a text is refused with."""
+    (finding,) = findings(text, format, **options)
+    return finding
+
+
+@pytest.mark.parametrize(
+    ("text", "format"),
+    [
+        (STATE, "json"),
+        (f"[{STATE}]", "json"),
+        (f'{{"type":"dossier","schema_version":"1.0","id":"dossier","records":[{STATE}]}}', "json"),
+        (f"  {STATE}\r\n", "json"),
+        (STATE, "jsonl"),
+        (f"\n{STATE}\r\n \n", "jsonl"),
+        ("type: state\nid: s\ncountry: KP", "yaml"),
+        ("- {type: state, id: s, country: KP}", "yaml"),
+        ("--- {type: state, id: s, country: KP}\n...\n", "yaml"),
+        (STATE, "yaml"),
+        ("type: &t state\nid: s\ncountry: !!str KP\n", "yaml"),
+    ],
+)
+def test_what_a_file_may_hold(text: str, format: Format) -> None:
+    """A dossier, a list of records, one record, a record a line; as text and as bytes."""
+    assert loads(text, format=format) == loads(text.encode(), format=format) == Dossier(id="dossier", records=[RECORD])
+
+
+def test_several_yaml_documents_are_records_of_one_dossier() -> None:
+    """Like lines of JSON Lines."""
+    text = "--- {type: state, id: s, country: KP}\n--- {type: state, id: t, country: RU}\n"
+    assert [record.id for record in loads(text, format="yaml").records] == ["s", "t"]
+
+
+def test_a_dossier_stands_alone() -> None:
+    """Two dossiers in one file are one too many."""
+    text = "--- {type: dossier, schema_version: '1.0', id: a}\n--- {type: dossier, schema_version: '1.0', id: b}\n"
+    finding = only(text, "yaml")
+    assert (finding.code, finding.line) == ("NE002", 1)
+    assert "split the file" in finding.message
+
+
+def test_no_records_is_no_fault_but_an_empty_text_is() -> None:
+    """An empty list and a blank line hold nothing; an empty file holds no answer."""
+    assert loads("[]").records == ()
+    assert loads("\n", format="jsonl").records == ()
+    for format in ("json", "jsonl", "yaml"):
+        assert only("", format).code == "NE002"  # type: ignore[arg-type]  # a str to mypy
+        assert only(b"", format).line == 1  # type: ignore[arg-type]  # a str to mypy
+
+
+def test_the_id_of_a_file_without_a_wrapper(tmp_path: Path) -> None:
+    """It is the stem of the file's name as a slug, or what the caller says."""
+    for name, expected in (("story.jsonl", "story"), ("My Notes (2).jsonl", "my-notes-2"), ("日本.ndjson", "dossier")):
+        file = tmp_path / name
+        file.write_text(STATE, encoding="utf-8")
+        assert load(file).id == expected
+        assert load(os.fspath(file), id="own").id == "own"
+    assert load(file, format="json").id == "dossier"
+
+
+@pytest.mark.parametrize(
+    ("text", "format", "code", "place", "message"),
+    [
+        ('{"a": 1,}', "json", "NE002", (1, 9), "not valid JSON: trailing comma"),
+        ('{"é": "ü",\n"é": x}', "json", "NE002", (2, 6), "not valid JSON: expected value"),
+        ('{"a":{"b":1,\n "b":2}}', "json", "NE002", (2, 2), "duplicate key 'b'"),
+        ('[{"a":1,"é":[{"b":1,"b":2}],"a":1}]', "json", "NE002", (1, 21), "duplicate key 'b'"),
+        ('{"a":NaN}', "json", "NE002", (1, 6), "not valid JSON: expected value"),
+        (STATE + "\n" + STATE, "json", "NE002", (2, 1), "trailing characters"),
+        ("[" * 300, "json", "NE002", (1, 202), "recursion limit exceeded"),
+        (b'{"a":"\xff"}', "json", "NE002", (1, 7), "byte 0xFF is not UTF-8"),
+        (b"\xff\xfe{\0}\0", "json", "NE002", (1, 1), "UTF-16"),
+        (b"\xff\xfe{\0}\0", "yaml", "NE002", (1, 1), "UTF-16"),
+        ('{"a":"\\ud800"}', "json", "NE002", (1, 13), "hex escape"),
+        ('{"a":"\ud800"}', "json", "NE002", (1, 7), "byte 0xED is not UTF-8"),
+        (f"{STATE}\n\n{{", "jsonl", "NE002", (3, 1), "EOF while parsing"),
+        ("a: [1,", "yaml", "NE002", (1, 7), "not valid YAML"),
+        ("a: 1\n a: 2", "yaml", "NE002", (2, 3), "not valid YAML"),
+        ("a: 1\nb: 2\na: 3", "yaml", "NE002", (3, 1), "duplicate key 'a'"),
+        ("x: {1: 2}", "yaml", "NE002", (1, 5), "a key that is no text"),
+        ("? [a]\n: b", "yaml", "NE002", (1, 3), "a key that is no text"),
+        ("a: .nan", "yaml", "NE002", (1, 4), ".nan: NaN and infinities are no JSON"),
+        ("a: -1e999", "yaml", "NE002", (1, 4), "-1e999: NaN and infinities are no JSON"),
+        ("a: *b", "yaml", "NE002", (1, 4), "alias 'b' of no anchor"),
+        ("a: &a [*a]", "yaml", "NE002", (1, 8), "alias 'a' of no anchor"),
+        ("a: !!python/name:os.system x", "yaml", "NE002", (1, 4), "has no meaning in JSON"),
+        ("a: !!set {x}", "yaml", "NE002", (1, 4), "has no meaning in JSON"),
+        ("a: !!int x", "yaml", "NE002", (1, 4), "is not what its tag"),
+        ("a: " + "[" * 300, "yaml", "NE002", (1, 203), "nested deeper than 200"),
+        ("a: " + "9" * 4301, "yaml", "NE002", (1, 4), "more than 4300 digits"),
+        ("a: \x01", "yaml", "NE002", (1, 4), "not valid YAML"),
+        ("é\n# c\n\x01", "yaml", "NE002", (3, 1), "not valid YAML"),
+        ("{}", "json", "NE003", (1, 1), "required field 'type' is missing"),
+        ("null", "json", "NE003", (1, 1), "should be an object, not null"),
+        ("[[]]", "json", "NE003", (1, 2), "should be an object, not an array"),
+        ('{"type": "gft"}', "json", "NE003", (1, 10), "type: \"gft\" is no type; did you mean 'gift'?"),
+        ('{"type": ["gift"]}', "json", "NE003", (1, 10), "type: an array is no type; expected dossier, source"),
+        ("type: gift\nid: g\n", "yaml", "NE003", (1, 1), "required field"),
+    ],
+)
+def test_faults(text: str | bytes, format: Format, code: str, place: tuple[int, int], message: str) -> None:
+    """Each fault has its code, its place and its reason."""
+    finding = findings(text, format)[0]
+    assert (finding.code, finding.level, (finding.line, finding.column)) == (code, "error", place)
+    assert message in finding.message
+
+
+@pytest.mark.parametrize(
+    ("fields", "pointer", "column", "message"),
+    [
+        ('"countri":"KP"', "/countri", 26, "unknown field 'countri' of State; did you mean 'country'?"),
+        ('"country":"North Korea"', "/country", 36, "should be a country code: ISO 3166-1 alpha-2"),
+        ('"country":"KP","note":null', "/note", 48, "not null; leave the field out where the source does not say"),
+        ('"country":"KP","names":[{}]', "/names/0", 50, "required field 'text' is missing"),
+        ('"country":"KP","names":{}', "/names", 49, "names: should be a valid array, not an object"),
+        ('"country":"KP","tags":["ok",[1]]', "/tags/1", 54, "tags[1]: should be a word in snake_case, not an array"),
+        (
+            '"country":"KP","names":[{"text":"x","kind":"offical"}]',
+            "/names/0/kind",
+            69,
+            "kind: expected 'official', 'short'",
+        ),
+        (
+            '"country":"KP","extensions":{"a/b~":1}',
+            "/extensions/a~1b~0",
+            55,
+            "key of extensions: should be a key of the",
+        ),
+        ('"country":"KP","extensions":{"x-a-b":1e999}', "/extensions", 54, "NaN and infinities are no JSON"),
+        (
+            '"country":"KP","attributions":[{"source_id":"a","via_ids":["b"],"statement_id":"c"}]',
+            "/attributions/0/via_ids",
+            84,
+            "via_ids: statement_id stands instead",
+        ),
+        ('"country":"KP","note":"' + "x" * 100 + ' "', "/note", 48, "x…"),
+        ('"country":"KP","note":"\\u2028\\u000b "', "/note", 48, 'not "\\u2028\\u000b "'),
+    ],
+)
+def test_shape_faults_point_at_the_value(fields: str, pointer: str, column: int, message: str) -> None:
+    """A finding has the value's pointer, its record and its place; an unknown field's is that of the key."""
+    found = {finding.pointer: finding for finding in findings(f'{{"type":"state","id":"s",{fields}}}')}
+    finding = found[pointer]
+    assert (finding.code, finding.record_id, finding.line, finding.column) == ("NE003", "s", 1, column)
+    assert message in finding.message
+
+
+def test_findings_of_a_dossier_come_in_the_order_of_the_file() -> None:
+    """All faults are found at once, each in its record."""
+    text = (
+        '{"type":"dossier","schema_version":"1.0","id":"d","titel":"x","records":[\n'
+        '{"type":"gift","id":"g","givers":[{"actor_id":5}],"recipients":[],"item_ids":["i"]},\n'
+        '{"type":"state","id":"s"},\n'
+        "7]}"
+    )
+    found = [(finding.line, finding.pointer, finding.record_id) for finding in findings(text)]
+    assert found == [
+        (1, "/titel", None),
+        (2, "/records/0/givers/0/actor_id", "g"),
+        (2, "/records/0/recipients", "g"),
+        (3, "/records/1", "s"),
+        (4, "/records/2", None),
+    ]
+
+
+def test_a_list_of_records_and_lines_of_records() -> None:
+    """Pointers and lines start where the record does."""
+    (in_list,) = findings(f'[{STATE},\n {{"type":"state","id":"t","country":"kp"}}]')
+    assert (in_list.pointer, in_list.record_id, in_list.line, in_list.column) == ("/1/country", "t", 2, 37)
+    (in_line,) = findings(f'{STATE}\n{{"type":"state","id":"t","country":"kp"}}', "jsonl")
+    assert (in_line.pointer, in_line.line, in_line.column, in_line.end_column) == ("/country", 2, 36, 40)
+
+
+def test_a_byte_order_mark_is_taken_and_reported() -> None:
+    """It is a warning, and no reason to refuse the file."""
+    reading = read(b"\xef\xbb\xbf" + STATE.encode(), "json")
+    assert reading.dossier is not None
+    (finding,) = reading.findings
+    assert (finding.code, finding.level, finding.line) == ("NE002", "warning", 1)
+    assert loads(b"\xef\xbb\xbf" + STATE.encode()).records == (RECORD,)
+
+
+def test_yaml_is_judged_as_the_json_that_it_stands_for() -> None:
+    """`NO` and dates are text, 0o17 and 1e3 are numbers, and only canonical form is taken."""
+    text = (
+        "type: source\nid: s\ntitle: NO\nform: wire\npublished: {edtf: 2024-03-15}\n"
+        "extensions: {x-a-b: [0o17, 0x1F, 1e3, ~, yes]}"
+    )
+    (source,) = loads(text, format="yaml").of_type(newsevents.Source)
+    assert source.title == "NO"
+    assert source.published == newsevents.When(edtf="2024-03-15")
+    assert source.extensions == {"x-a-b": [15, 31, 1000.0, None, "yes"]}
+    assert only("{type: state, id: s, country: north korea}", "yaml").column == 31
+
+
+def test_aliases_are_bounded() -> None:
+    """A few are taken; a bomb is refused before it grows."""
+    assert loads("[&a {type: state, id: s, country: KP}, *a]", format="yaml").records == (RECORD, RECORD)
+    bomb = (
+        "a: &a ["
+        + "x" * 100
+        + "]\n"
+        + "".join(f"{chr(98 + n)}: &{chr(98 + n)} [{', '.join([f'*{chr(97 + n)}'] * 9)}]\n" for n in range(20))
+    )
+    assert "aliases repeat more than" in only(bomb, "yaml").message
+
+
+def test_normalize_takes_what_people_write() -> None:
+    """On demand, values are normalized; what cannot be is a fault at its place."""
+    text = '{"type":"state","id":"s","country":"%s"}'
+    assert loads(text % "Korea, Democratic People's Republic of", normalize=True).records == (RECORD,)
+    assert loads("{type: state, id: s, country: prk}", format="yaml", normalize=True).records == (RECORD,)
+    finding = only(text % "Atlantis", normalize=True)
+    assert (finding.code, finding.column) == ("NE003", 36)
+    assert "no country is known as 'Atlantis'" in finding.message
+    assert only("{", normalize=True).code == "NE002"
+
+
+def test_files_that_cannot_be_read(tmp_path: Path) -> None:
+    """A missing file, a folder, a pipe, an unknown ending: one exception, with the finding."""
+    (tmp_path / "folder.json").mkdir()
+    os.mkfifo(tmp_path / "pipe.json")
+    for name, reason in (
+        ("missing.json", "No such file"),
+        ("folder.json", "a folder"),
+        ("pipe.json", "no regular file"),
+        ("notes.txt", "unknown ending '.txt'"),
+        ("nul\0.json", "null"),
+    ):
+        with pytest.raises(UnreadableFileError, match=reason) as caught:
+            read_file(tmp_path / name)
+        (finding,) = caught.value.findings
+        assert (finding.code, finding.line) == ("NE001", None)
+        assert isinstance(caught.value, OSError)
+
+
+def test_yaml_without_its_extra_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A missing extra is named."""
+    monkeypatch.setitem(__import__("sys").modules, "yaml", None)
+    with pytest.raises(MissingExtraError, match=r"pip install 'newsevents\[cli\]'"):
+        loads("a: b", format="yaml")

@@ -1,0 +1,133 @@
+"""Writing: canonical text, and files that are whole or untouched."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+import yaml
+
+from newsevents import Dossier, State, dump, dumps, load, loads
+from newsevents.files import write
+from newsevents.files._format import Format
+
+ODD = [
+    "NO",
+    "null",
+    "~",
+    "0o17",
+    "0x1F",
+    "1e3",
+    "12e03",
+    "1_000",
+    "2024-03-15",
+    "12:30:45",
+    "=",
+    "<<",
+    "#",
+    "- a",
+    "a: b",
+]
+ODD += [
+    "",
+    " ",
+    "a\nb",
+    "a\u2028b",
+    "\u0085",
+    "\ufeff",
+    "👩‍🚀",
+    "\x07",
+    "\\",
+    '"',
+    "'",
+    "%",
+    "@",
+    "`",
+    "y",
+    ".inf",
+    "0b1",
+    "+1",
+    "1.",
+]
+DOSSIER = Dossier(
+    id="d",
+    title="Ärger",
+    records=[
+        State(id=f"s-{number}", country="KP", extensions={"x-a-b": {text: text}}) for number, text in enumerate(ODD)
+    ],
+)
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl", "yaml"])
+def test_text_is_read_as_it_was_written(format: Format) -> None:
+    """Strings that look like something else come back as they were, and the same bytes come out twice."""
+    text = dumps(DOSSIER, format=format)
+    again = loads(text, format=format, id="d")
+    assert again.records == DOSSIER.records
+    assert dumps(again, format=format) == text
+    assert text.endswith("\n")
+
+
+def test_yaml_is_safe_for_readers_of_yaml_1_1() -> None:
+    """A reader with the older rules sees the same strings."""
+    assert yaml.safe_load(dumps(DOSSIER, format="yaml")) == json.loads(dumps(DOSSIER))
+
+
+def test_json_is_plain_to_read() -> None:
+    """Two blanks of indent, the model's order of keys, letters unescaped, a line break at the end."""
+    assert dumps(Dossier(id="d", title="Ärger")) == (
+        '{\n  "type": "dossier",\n  "schema_version": "1.0",\n  "id": "d",\n  "title": "Ärger"\n}\n'
+    )
+
+
+def test_json_lines_of_no_records() -> None:
+    """A dossier without records is a blank line, since an empty file is a fault."""
+    text = dumps(Dossier(id="d"), format="jsonl")
+    assert text == "\n"
+    assert loads(text, format="jsonl").records == ()
+
+
+@pytest.mark.parametrize("name", ["d.json", "d.jsonl", "d.yaml", "d.YML"])
+def test_files(tmp_path: Path, name: str) -> None:
+    """The ending says the format."""
+    file = tmp_path / name
+    dump(DOSSIER, file)
+    assert load(file).records == DOSSIER.records
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_the_format_can_be_named(tmp_path: Path) -> None:
+    """And must be, where the ending does not say it."""
+    dump(DOSSIER, os.fspath(tmp_path / "d.txt"), format="json")
+    assert load(tmp_path / "d.txt", format="json") == DOSSIER
+    with pytest.raises(ValueError, match=r"unknown ending '.txt'"):
+        dump(DOSSIER, tmp_path / "e.txt")
+
+
+def test_modes_and_links_are_kept(tmp_path: Path) -> None:
+    """A new file has the mode that any new file has; a replaced one keeps its own, and a link stays one."""
+    file, link, other = tmp_path / "d.json", tmp_path / "link.json", tmp_path / "other"
+    dump(DOSSIER, file)
+    other.touch()
+    assert file.stat().st_mode == other.stat().st_mode
+    file.chmod(0o640)
+    link.symlink_to(file)
+    dump(Dossier(id="new"), link)
+    assert link.is_symlink()
+    assert file.stat().st_mode & 0o777 == 0o640
+    assert load(file).id == "new"
+
+
+def test_a_file_is_whole_or_untouched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When writing fails, the old file stands and nothing else is left behind."""
+    file = tmp_path / "d.json"
+    dump(DOSSIER, file)
+
+    def fail(_: int) -> None:
+        raise OSError("disk full")
+
+    monkeypatch.setattr(write.os, "fsync", fail)
+    with pytest.raises(OSError, match="disk full"):
+        dump(Dossier(id="new"), file)
+    assert load(file) == DOSSIER
+    assert [path.name for path in tmp_path.iterdir()] == ["d.json"]

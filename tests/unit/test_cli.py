@@ -1,0 +1,26 @@
+"""The command line from within: what real processes cannot show."""
+
+import io
+import sys
+
+import pytest
+
+from newsevents.cli import _validate, main
+
+
+def test_an_interruption_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Ctrl-C ends the command with a word and no traceback."""
+
+    def interrupt(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(_validate, "read_file", interrupt)
+    assert main(["validate", __file__]) == 2
+    assert capsys.readouterr().err.endswith("interrupted\n")
+
+
+def test_any_stream_will_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Output may go to a stream that has no encoding of its own."""
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+    assert main(["schema", "state"]) == 0
+    assert '"urn:newsevents:1.0:State"' in sys.stdout.getvalue()  # type: ignore[attr-defined]  # a StringIO by now
