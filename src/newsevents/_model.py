@@ -100,8 +100,8 @@ def _suggested_detail(detail: ErrorDetails, model: type[Model]) -> InitErrorDeta
     return new
 
 
-def unknown_field(model: type[Model], loc: Sequence[int | str]) -> str:
-    """Return the message for an unknown field at *loc* below *model*."""
+def unknown_field(model: Any, loc: Sequence[int | str]) -> str:
+    """Return the message for an unknown field at *loc* below *model*, a model or a type made of models."""
     owner = model_at(model, loc[:-1])
     name = str(loc[-1])
     if owner is None:

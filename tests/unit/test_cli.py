@@ -21,6 +21,7 @@ def test_an_interruption_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytes
 
 def test_any_stream_will_do(monkeypatch: pytest.MonkeyPatch) -> None:
     """Output may go to a stream that has no encoding of its own."""
-    monkeypatch.setattr(sys, "stdout", io.StringIO())
+    stream = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", stream)
     assert main(["schema", "state"]) == 0
-    assert '"urn:newsevents:1.0:State"' in sys.stdout.getvalue()  # type: ignore[attr-defined]  # a StringIO by now
+    assert '"urn:newsevents:1.0:State"' in stream.getvalue()

@@ -113,7 +113,7 @@ class _Walked:
 def _walk(loc: Sequence[int | str], data: Any) -> _Walked:
     """Follow a pydantic `loc` through *data*, leaving out what is no key: union tags, `[key]`, the name of a lack.
 
-    A union tag stands where a record starts, and equals the record's own `type`.
+    A union tag stands wherever a record starts.
     """
     walked = _Walked(data)
     at_record = True
@@ -124,8 +124,7 @@ def _walk(loc: Sequence[int | str], data: Any) -> _Walked:
             if at_record:
                 walked.enter(fields)
                 at_record = False
-                if part == fields.get("type"):
-                    continue
+                continue
             if part not in fields:
                 continue
             walked.value = fields[str(part)]

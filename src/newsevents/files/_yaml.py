@@ -20,6 +20,9 @@ __all__ = ["YamlDocument", "is_text", "read_yaml", "yaml_module"]
 _DEEPEST = 200
 _ALIAS_BUDGET = 1_000_000
 _CORE = "tag:yaml.org,2002:"
+_TAGGED: dict[str | None, type] = {
+    _CORE + name: kind for name, kind in (("null", type(None)), ("bool", bool), ("int", int), ("float", float))
+}
 _NULL = re.compile(r"null|Null|NULL|~|")
 _BOOL = re.compile(r"(true|True|TRUE)|false|False|FALSE")
 _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
@@ -218,9 +221,11 @@ class _Composer:
             value = _resolve(text, place) if is_plain else text
         elif tag == _CORE + "str":
             value = text
-        elif tag in {_CORE + name for name in ("null", "bool", "int", "float")}:
+        elif (kind := _TAGGED.get(tag)) is not None:
             value = _resolve(text, place)
-            if isinstance(value, str):
+            if kind is float and type(value) is int:
+                value = float(value)
+            if type(value) is not kind:
                 raise SyntaxFault(f"{text!r} is not what its tag {tag!r} says", place)
         else:
             raise SyntaxFault(f"tag {tag!r} has no meaning in JSON", place)

@@ -5,7 +5,7 @@ A reference is a plain id to the models. What it may lead to is data on the fiel
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Annotated, Any, NamedTuple, cast, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
 from typing_extensions import TypeAliasType
 
@@ -86,14 +86,15 @@ def references(model: Model, pointer: str = "") -> Iterator[Reference]:
         for place, entry in _entries(getattr(model, name), f"{pointer}/{name}"):
             if isinstance(entry, Model):
                 yield from references(entry, place)
-            elif types is not None:
-                yield Reference(place, entry, types)
+            else:
+                yield Reference(place, entry, types or ())
 
 
 def _entries(value: Any, place: str) -> Iterator[tuple[str, Any]]:
     """Yield what a field holds, each entry of a list by itself; nothing where it is absent."""
     if isinstance(value, tuple):
-        for index, entry in enumerate(cast(tuple[Any, ...], value)):
+        entries: tuple[Any, ...] = value
+        for index, entry in enumerate(entries):
             yield f"{place}/{index}", entry
     elif value is not None:
         yield place, value

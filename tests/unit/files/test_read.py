@@ -70,8 +70,8 @@ def test_no_records_is_no_fault_but_an_empty_text_is() -> None:
     assert loads("[]").records == ()
     assert loads("\n", format="jsonl").records == ()
     for format in ("json", "jsonl", "yaml"):
-        assert only("", format).code == "NE002"  # type: ignore[arg-type]  # a str to mypy
-        assert only(b"", format).line == 1  # type: ignore[arg-type]  # a str to mypy
+        assert only("", format).code == "NE002"
+        assert only(b"", format).line == 1
 
 
 def test_the_id_of_a_file_without_a_wrapper(tmp_path: Path) -> None:
@@ -121,6 +121,14 @@ def test_the_id_of_a_file_without_a_wrapper(tmp_path: Path) -> None:
         ("[[]]", "json", "NE003", (1, 2), "should be an object, not an array"),
         ('{"type": "gft"}', "json", "NE003", (1, 10), "type: \"gft\" is no type; did you mean 'gift'?"),
         ('{"type": ["gift"]}', "json", "NE003", (1, 10), "type: an array is no type; expected dossier, source"),
+        ("a: !!int 1.5", "yaml", "NE002", (1, 4), "is not what its tag"),
+        (
+            "- {type: state, id: s, country: KP, names: [{}]}",
+            "yaml",
+            "NE003",
+            (1, 45),
+            "required field 'text' is missing",
+        ),
         ("type: gift\nid: g\n", "yaml", "NE003", (1, 1), "required field"),
     ],
 )
@@ -210,12 +218,12 @@ def test_yaml_is_judged_as_the_json_that_it_stands_for() -> None:
     """`NO` and dates are text, 0o17 and 1e3 are numbers, and only canonical form is taken."""
     text = (
         "type: source\nid: s\ntitle: NO\nform: wire\npublished: {edtf: 2024-03-15}\n"
-        "extensions: {x-a-b: [0o17, 0x1F, 1e3, ~, yes]}"
+        "extensions: {x-a-b: [0o17, 0x1F, 1e3, ~, yes, !!int 5, !!float 5, !!bool true, !!null ~, !!str 5, ! 5, +5]}"
     )
     (source,) = loads(text, format="yaml").of_type(newsevents.Source)
     assert source.title == "NO"
     assert source.published == newsevents.When(edtf="2024-03-15")
-    assert source.extensions == {"x-a-b": [15, 31, 1000.0, None, "yes"]}
+    assert source.extensions == {"x-a-b": [15, 31, 1000.0, None, "yes", 5, 5.0, True, None, "5", "5", 5]}
     assert only("{type: state, id: s, country: north korea}", "yaml").column == 31
 
 

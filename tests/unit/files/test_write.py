@@ -8,7 +8,6 @@ import pytest
 import yaml
 
 from newsevents import Dossier, State, dump, dumps, load, loads
-from newsevents.files import write
 from newsevents.files._format import Format
 
 ODD = [
@@ -126,7 +125,7 @@ def test_a_file_is_whole_or_untouched(tmp_path: Path, monkeypatch: pytest.Monkey
     def fail(_: int) -> None:
         raise OSError("disk full")
 
-    monkeypatch.setattr(write.os, "fsync", fail)
+    monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(OSError, match="disk full"):
         dump(Dossier(id="new"), file)
     assert load(file) == DOSSIER

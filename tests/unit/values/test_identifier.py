@@ -86,9 +86,9 @@ def test_identifiers_are_kept_and_cannot_be_changed() -> None:
     assert json.loads(item.to_json())["identifiers"] == KNOWN
     for held in (item, pickle.loads(pickle.dumps(item))):  # noqa: S301  (our own bytes)
         with pytest.raises(TypeError, match="cannot be changed"):
-            held.identifiers["imo"] = "1"
+            held.identifiers["imo"] = "1"  # type: ignore[index]  # a mapping to type checkers
         with pytest.raises(TypeError, match="cannot be changed"):
-            held.extensions.update({"x-a-b": 1})
+            held.extensions.update({"x-a-b": 1})  # type: ignore[union-attr]  # as above
         assert held == item
 
 

@@ -37,7 +37,7 @@ def test_references_of_a_record_and_of_its_parts() -> None:
 def test_what_a_reference_may_lead_to() -> None:
     """Each reference names the types of record that it may lead to."""
     (giver, recipient, item) = references(
-        Gift(id="g", givers=[{"actor_id": "a"}], recipients=[{"actor_id": "b"}], item_ids=["i"])  # type: ignore[list-item]
+        Gift(id="g", givers=[{"actor_id": "a"}], recipients=[{"actor_id": "b"}], item_ids=["i"])
     )
     assert giver.types == recipient.types == ("person", "organization", "state", "group")
     assert item.types == ("item",)

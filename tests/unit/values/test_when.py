@@ -151,7 +151,7 @@ def test_certainly_before(first: str, second: str, *, proven: bool) -> None:
 )
 def test_python_values_become_canonical(given: object, edtf: str) -> None:
     """A date, a datetime or an EDTF string stands for a `When` on the Python path."""
-    source = Source(id="s", title="t", form="article", published=given)  # type: ignore[arg-type]  # run time only
+    source = Source(id="s", title="t", form="article", published=given)
     assert source.published == When(edtf=edtf)
 
 
@@ -177,7 +177,7 @@ def test_what_cannot_be_read_is_no_guess() -> None:
 )
 def test_instants(given: object, instant: str) -> None:
     """An aware datetime is an instant."""
-    assert Source(id="s", title="t", form="wire", retrieved=given).retrieved == instant  # type: ignore[arg-type]  # run time only
+    assert Source(id="s", title="t", form="wire", retrieved=given).retrieved == instant
 
 
 def test_a_naive_datetime_is_no_instant() -> None:
@@ -190,6 +190,6 @@ def test_a_naive_datetime_is_no_instant() -> None:
 
 def test_dates() -> None:
     """A date is taken as one; a datetime is not, since its clock time would be lost."""
-    assert Age(years=40, as_of=dt.date(2024, 3, 16)).as_of == "2024-03-16"  # type: ignore[arg-type]  # run time only
+    assert Age(years=40, as_of=dt.date(2024, 3, 16)).as_of == "2024-03-16"
     with pytest.raises(pydantic.ValidationError, match="full date"):
         Age.model_validate({"years": 40, "as_of": dt.datetime(2024, 3, 16, tzinfo=dt.UTC)})
