@@ -82,34 +82,38 @@ class Reference(NamedTuple):
 
 def references(model: Model, pointer: str = "") -> Iterator[Reference]:
     """Yield every reference in *model* and in its parts, in the order of the fields."""
-    for name, types in _plan(type(model)):
-        for place, entry in _entries(getattr(model, name), f"{pointer}/{name}"):
-            if isinstance(entry, Model):
-                yield from references(entry, place)
-            else:
-                yield Reference(place, entry, types or ())
+    for name, types, is_list in _plan(type(model)):
+        value: Any = getattr(model, name)
+        if is_list:
+            for index, entry in enumerate(value):
+                yield from _within(entry, f"{pointer}/{name}/{index}", types)
+        elif value is not None:
+            yield from _within(value, f"{pointer}/{name}", types)
 
 
-def _entries(value: Any, place: str) -> Iterator[tuple[str, Any]]:
-    """Yield what a field holds, each entry of a list by itself; nothing where it is absent."""
-    if isinstance(value, tuple):
-        entries: tuple[Any, ...] = value
-        for index, entry in enumerate(entries):
-            yield f"{place}/{index}", entry
-    elif value is not None:
-        yield place, value
+def _within(value: Model | str, pointer: str, types: tuple[str, ...]) -> Iterator[Reference]:
+    if isinstance(value, Model):
+        yield from references(value, pointer)
+    else:
+        yield Reference(pointer, value, types)
+
+
+class _Step(NamedTuple):
+    """A field to look into."""
+
+    name: str
+    types: tuple[str, ...]
+    is_list: bool
 
 
 @cache
-def _plan(model: type[Model]) -> list[tuple[str, tuple[str, ...] | None]]:
-    """Return the fields of *model* to look into: references with the types they may name, and parts with `None`."""
-    plan: list[tuple[str, tuple[str, ...] | None]] = []
+def _plan(model: type[Model]) -> list[_Step]:
+    """Return the fields of *model* that are references or hold parts."""
+    plan: list[_Step] = []
     for name, field in model.model_fields.items():
         refers = _refers((field.annotation, *field.metadata))
-        if refers is not None:
-            plan.append((name, refers.types))
-        elif models_in(field.annotation):
-            plan.append((name, None))
+        if refers is not None or models_in(field.annotation):
+            plan.append(_Step(name, refers.types if refers else (), get_origin(field.annotation) is Sequence))
     return plan
 
 
