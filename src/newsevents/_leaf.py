@@ -9,8 +9,10 @@ from copy import deepcopy
 from typing import Annotated, Any, NoReturn, TypeVar, Union, cast, get_args
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import CoreSchema
+from pydantic_core import CoreSchema, PydanticCustomError
 from pydantic_core import core_schema as cs
+
+from newsevents.errors import NormalizationError
 
 T = TypeVar("T")
 Json = dict[str, Any]
@@ -18,6 +20,19 @@ Json = dict[str, Any]
 # In Python and Java ``$`` also matches before a final line break; "nothing outside printable ASCII" closes that
 # without look-around. The inner type keeps numbers from failing the ``not`` as well.
 ASCII_ONLY: Json = {"not": {"type": "string", "pattern": "[^!-~]"}}
+
+
+def _told(normalize: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Return *normalize* with its own errors as pydantic's, of the same code and message."""
+
+    def told(value: Any) -> Any:
+        try:
+            return normalize(value)
+        except NormalizationError as error:
+            code: Any = error.code  # to pydantic-core a LiteralString
+            raise PydanticCustomError(code, "{message}", {"message": error.message}) from None
+
+    return told
 
 
 def expecting(description: str, canonical: CoreSchema) -> CoreSchema:
@@ -43,7 +58,7 @@ class Leaf:
         if self.normalize is None:
             return canonical
         # "before" and not a union: one error instead of two, and the result is checked by the canonical schema.
-        friendly = cs.no_info_before_validator_function(self.normalize, canonical)
+        friendly = cs.no_info_before_validator_function(_told(self.normalize), canonical)
         return cs.json_or_python_schema(json_schema=canonical, python_schema=friendly)
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> Json:
@@ -110,7 +125,7 @@ class Friendly:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         model = handler(source)
-        friendly = cs.no_info_before_validator_function(self.normalize, model)
+        friendly = cs.no_info_before_validator_function(_told(self.normalize), model)
         return cs.json_or_python_schema(json_schema=model, python_schema=friendly)
 
 

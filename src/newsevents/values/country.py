@@ -3,11 +3,11 @@
 from functools import cache
 from typing import Annotated, Any
 
-from pydantic_core import PydanticCustomError
 from typing_extensions import TypeAliasType
 
 from newsevents._data.country import COUNTRY_CODES
 from newsevents._leaf import code_leaf
+from newsevents.errors import UnknownCountryError
 
 __all__ = ["CountryCode"]
 
@@ -18,9 +18,7 @@ def _country(value: Any) -> Any:
         return value
     found = _known().get(" ".join(value.casefold().split()))
     if found is None:
-        raise PydanticCustomError(
-            "unknown_country", "no country is known as {name}; write an ISO 3166 code such as KP", {"name": repr(value)}
-        )
+        raise UnknownCountryError(f"no country is known as {value!r}; write an ISO 3166 code such as KP", value)
     return found
 
 

@@ -11,6 +11,7 @@ from typing_extensions import TypeAliasType
 from newsevents import _pattern
 from newsevents._leaf import Friendly, Json, OpenVocabulary, Opt, Vocabulary, ascii_leaf
 from newsevents._model import Model, needs
+from newsevents.errors import UnreadableTimeError
 from newsevents.values import _edtf
 from newsevents.values.basis import Basis
 from newsevents.values.reference import SourceOrEventId
@@ -177,11 +178,7 @@ def _when(value: Any) -> Any:
         return {"edtf": value}
     if isinstance(value, str):
         if not _WRITTEN.fullmatch(value):
-            raise PydanticCustomError(
-                "unreadable_time",
-                "no time is read from {text}; write it in EDTF, such as 2024-02",
-                {"text": repr(value)},
-            )
+            raise UnreadableTimeError(f"no time is read from {value!r}; write it in EDTF, such as 2024-02", value)
         return {"edtf": value}
     return value
 
