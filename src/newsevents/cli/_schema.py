@@ -1,41 +1,96 @@
-"""`newsevents schema`: the JSON Schema of the dossier or of one type."""
+"""`newsevents schema`: print the JSON Schema, write all schema files, or compare two."""
 
 import argparse
 import json
 import sys
+from pathlib import Path
 from typing import Any
 
 __all__ = ["add_to"]
+
+_PROFILES = ("validate", "draft-07", "codegen", "llm")
 
 
 def add_to(commands: Any) -> None:
     """Add the command to the parser's *commands*."""
     parser: argparse.ArgumentParser = commands.add_parser(
         "schema",
-        help="print the JSON Schema",
-        description="Print the JSON Schema (2020-12) of the dossier or of one type of record.",
+        help="print, write or compare JSON Schemas",
+        description="Print the JSON Schema of the dossier or of one type of record, write all schema files into a "
+        "folder, or compare two. Exit status of a comparison: 0 compatible, 1 breaking, 2 wrong use.",
         allow_abbrev=False,
     )
     parser.add_argument(
         "type",
         nargs="?",
-        default="dossier",
         metavar="TYPE",
         help="dossier (the default) or a record type, such as gift",
+    )
+    parser.add_argument(
+        "--profile",
+        choices=_PROFILES,
+        default="validate",
+        help="what the schema is for: validators, older validators, generators of code, language models",
+    )
+    parser.add_argument("--core", action="store_true", help="with --profile llm: required fields only")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--output", metavar="FOLDER", type=Path, help="write every schema file into this folder")
+    where.add_argument(
+        "--compare",
+        nargs=2,
+        metavar=("OLD", "NEW"),
+        type=Path,
+        help="say what changed between two schema files, and whether data stays valid",
     )
     parser.set_defaults(run=_run)
 
 
 def _run(options: argparse.Namespace) -> int:
-    from newsevents._model import Model, near  # noqa: PLC0415  (other commands start without the models)
-    from newsevents.dossier import Dossier  # noqa: PLC0415
-    from newsevents.records.union import RECORD_TYPES  # noqa: PLC0415
-    from newsevents.schema import json_schema  # noqa: PLC0415
-
-    models: dict[str, type[Model]] = {"dossier": Dossier, **RECORD_TYPES}
-    if options.type not in models:
-        hint = near(options.type, models)
-        sys.stderr.write(f"newsevents: error: no type {options.type!r}{hint or '; known are ' + ', '.join(models)}\n")
+    try:
+        if options.compare:
+            return _compare(*options.compare)
+        if options.output:
+            return _write(options)
+        return _print(options)
+    except (OSError, ValueError) as error:
+        sys.stderr.write(f"newsevents: error: {error}\n")
         return 2
-    sys.stdout.write(json.dumps(json_schema(models[options.type]), indent=2, ensure_ascii=False) + "\n")
+
+
+def _print(options: argparse.Namespace) -> int:
+    from newsevents.schema import json_schema  # noqa: PLC0415  (other commands start without the models)
+
+    schema = json_schema(options.type or "dossier", profile=options.profile, core=options.core)
+    sys.stdout.write(json.dumps(schema, indent=2, ensure_ascii=False) + "\n")
     return 0
+
+
+def _write(options: argparse.Namespace) -> int:
+    from newsevents.schema import write_schemas  # noqa: PLC0415  (other commands start without the models)
+
+    if options.type:
+        raise ValueError("--output writes the schemas of all types; leave TYPE out")
+    count = write_schemas(options.output)
+    sys.stderr.write(f"{count} schema files written below {options.output}\n")
+    return 0
+
+
+def _compare(old: Path, new: Path) -> int:
+    from newsevents.schema import compare_schemas  # noqa: PLC0415  (other commands start without the models)
+
+    changes = compare_schemas(_schema(old), _schema(new))
+    for change in changes:
+        sys.stdout.write(f"{change.kind}: {change.pointer or '/'}: {change.message}\n")
+    breaking = sum(change.kind == "breaking" for change in changes)
+    sys.stderr.write(f"{len(changes)} changes, {breaking} of them breaking\n")
+    return 1 if breaking else 0
+
+
+def _schema(path: Path) -> dict[str, Any]:
+    try:
+        schema: Any = json.loads(path.read_text("utf-8"))
+    except ValueError as error:
+        raise ValueError(f"{path} is no JSON Schema: {error}") from error
+    if not isinstance(schema, dict):
+        raise ValueError(f"{path} is no JSON Schema: expected an object")  # noqa: TRY004  (wrong use, not a wrong type)
+    return schema
