@@ -182,8 +182,8 @@ def test_the_schema(tmp_path: Path) -> None:
     """The schema of the dossier, or of one type; an unknown type gets a suggestion."""
     dossier = run("schema", cwd=tmp_path)
     assert dossier.returncode == 0
-    assert json.loads(dossier.stdout)["$id"] == "urn:newsevents:1.0:Dossier"
-    assert json.loads(run("schema", "gift", cwd=tmp_path).stdout)["$id"] == "urn:newsevents:1.0:Gift"
+    assert json.loads(dossier.stdout)["$id"] == "urn:newsevents:schema:1.0:validate:dossier"
+    assert json.loads(run("schema", "gift", cwd=tmp_path).stdout)["$id"] == "urn:newsevents:schema:1.0:validate:gift"
     unknown = run("schema", "gfit", cwd=tmp_path)
     assert (unknown.returncode, unknown.stdout) == (2, "")
     assert unknown.stderr == "newsevents: error: no type 'gfit'; did you mean 'gift'?\n"

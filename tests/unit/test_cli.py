@@ -24,4 +24,4 @@ def test_any_stream_will_do(monkeypatch: pytest.MonkeyPatch) -> None:
     stream = io.StringIO()
     monkeypatch.setattr(sys, "stdout", stream)
     assert main(["schema", "state"]) == 0
-    assert '"urn:newsevents:1.0:State"' in stream.getvalue()
+    assert '"urn:newsevents:schema:1.0:validate:state"' in stream.getvalue()

@@ -1,6 +1,7 @@
 """Reading what a language model answered under the profile `llm`."""
 
 from dataclasses import replace
+from typing import Any
 
 from pydantic_core import to_json
 
@@ -41,14 +42,14 @@ def from_llm(json_text: str | bytes, *, type: str | None = None, normalize: bool
         place = error.place
         fault = Finding(code="NE002", level="error", message=error.fault.message, line=place.line, column=place.column)
         raise ValidationError([fault]) from None
-    value = plain(answer.data)
+    value: Any = plain(answer.data)
+    fields: dict[str, Any] = value if isinstance(value, dict) else {}
     at = ""
     if type is None:
-        at = "/records"
-        if not isinstance(value, dict) or not isinstance(value.get("records"), list):
+        if not isinstance(fields.get("records"), list):
             raise ValidationError([_wrong("expected an object with a list of records")])
-        value = value["records"]
-    elif not isinstance(value, dict) or value.get("type") != type:
+        at, value = "/records", fields["records"]
+    elif fields.get("type") != type:
         raise ValidationError([_wrong(f"expected a record of type {type!r}")])
     reading = read(to_json(value), "json", normalize=normalize)
     if reading.dossier is None:
