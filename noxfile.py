@@ -1,0 +1,148 @@
+"""The checks: one session each. ``nox`` runs what CI runs, ``nox -s lint`` only one of them."""
+
+import os
+import re
+import shutil
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2025.5"
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.download_python = "never"
+nox.options.error_on_missing_interpreters = True
+nox.options.reuse_venv = "yes"
+
+PYTHONS = ["3.11", "3.12", "3.13"]
+OLDEST, NEWEST = PYTHONS[0], PYTHONS[-1]
+PROJECT = nox.project.load_toml("pyproject.toml")["project"]
+PINNED = ("--constraint", "constraints.txt")
+TWO_CORES = ("--numprocesses", "2", "--dist", "worksteal")
+# Everything that holds Python code beside the library; a folder may have none yet.
+CODE = [name for name in ("tests", "benchmarks", "tools", "examples", "docs") if any(Path(name).rglob("*.py"))]
+
+
+@nox.session(python=NEWEST)
+def lint(session: nox.Session) -> None:
+    """Check style and format."""
+    session.install(*PINNED, "--group", "lint")
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check")
+
+
+@nox.session(python=NEWEST)
+def imports(session: nox.Session) -> None:
+    """Check that imports run down the floors."""
+    session.install(*PINNED, "--group", "imports")
+    session.run("lint-imports", env={"PYTHONPATH": "src"})
+
+
+@nox.session(python=NEWEST)
+def mypy(session: nox.Session) -> None:
+    """Check the types of everything, strictly."""
+    session.install(*PINNED, "--editable", ".[cli,testing]", "--group", "dev")
+    session.run("mypy", "src", "noxfile.py", *CODE)
+
+
+@nox.session(python=NEWEST)
+def pyright(session: nox.Session) -> None:
+    """Check the types of the library and of what its users write, strictly, with the other type checker."""
+    session.install(*PINNED, "--editable", ".[cli,testing]", "--group", "typing")
+    session.run("pyright", env={"PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"})
+
+
+@nox.session(python=NEWEST)
+def generated(session: nox.Session) -> None:
+    """Check that what is generated is what the tools would write."""
+    session.install(*PINNED, "--editable", ".", "--group", "generate")
+    session.run("python", "tools/generate_data.py", "--check")
+
+
+@nox.session(python=PYTHONS)
+def tests(session: nox.Session) -> None:
+    """Run the tests on the installed package; every branch must be reached."""
+    session.install(*PINNED, ".[cli,testing]", "--group", "test")
+    # One data file an interpreter: each must reach every branch by itself.
+    env = {"COVERAGE_FILE": str(Path(session.create_tmp()) / "coverage")}
+    session.run("coverage", "erase", env=env)
+    session.run("coverage", "run", "-m", "pytest", *TWO_CORES, *session.posargs, env=env)
+    session.run("coverage", "combine", "--quiet", env=env)
+    session.run("coverage", "report", env=env)
+
+
+@nox.session(python=OLDEST)
+def base(session: nox.Session) -> None:
+    """Run the tests of the base installation, with no extra in sight."""
+    session.install(*PINNED, ".", "pytest")
+    session.run("pytest", "-m", "base", "tests/cli", *session.posargs)
+
+
+@nox.session(python=OLDEST)
+def lowest(session: nox.Session) -> None:
+    """Run the tests with the lowest dependencies that are allowed."""
+    session.install(*PINNED, ".[cli,testing]", "--group", "test")
+    ranges = [PROJECT["dependencies"], *PROJECT["optional-dependencies"].values()]
+    session.install(*(need.replace(">=", "==") for needs in ranges for need in needs))
+    # Few examples are enough here: the laws get their many in the other sessions.
+    session.run("pytest", "-m", "not pinned", *TWO_CORES, *session.posargs, env={"HYPOTHESIS_PROFILE": "dev"})
+
+
+@nox.session(python=NEWEST)
+def docs(session: nox.Session) -> None:
+    """Build the documentation, offline and without a warning, and run the examples in it."""
+    session.install(*PINNED, ".[cli,testing]", "--group", "docs")
+    for builder in ("html", "doctest"):
+        strictly = ("--nitpicky", "--fail-on-warning", "--keep-going", "--fresh-env", "--quiet")
+        session.run("sphinx-build", *strictly, "--builder", builder, "docs", f"docs/_build/{builder}")
+
+
+@nox.session(python=NEWEST)
+def build(session: nox.Session) -> None:
+    """Build the distributions and check what they say of themselves."""
+    session.install(*PINNED, "--group", "build")
+    dist = Path(session.create_tmp()) / "dist"
+    shutil.rmtree(dist, ignore_errors=True)
+    session.run("python", "-m", "build", "--outdir", str(dist))
+    session.run("twine", "check", "--strict", *map(str, sorted(dist.iterdir())))
+
+
+@nox.session(python=OLDEST)
+def readme(session: nox.Session) -> None:
+    """Run the commands of the README as they stand there, each in an empty environment on a clean copy."""
+    section = re.search(r"^## Try it\n(.*?)(?=^## |\Z)", Path("README.md").read_text("utf-8"), re.DOTALL | re.MULTILINE)
+    commands = re.findall(r"^```sh\n(.+?)\n```$", section[1] if section else "", re.DOTALL | re.MULTILINE)
+    if len(commands) != 2 or any("\n" in command for command in commands):  # noqa: PLR2004 (the README promises two)
+        session.error('README.md needs two commands under "Try it", each a single line')
+    files = session.run("git", "ls-files", "-z", "-co", "--exclude-standard", external=True, silent=True)
+    for number, command in enumerate(commands):
+        place = Path(session.create_tmp()).resolve() / str(number)
+        shutil.rmtree(place, ignore_errors=True)
+        for name in filter(os.path.isfile, str(files).split("\0")):
+            (place / "copy" / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(name, place / "copy" / name)
+        session.run("python", "-m", "venv", str(place / "venv"))
+        env = {
+            "PATH": f"{place / 'venv' / 'bin'}{os.pathsep}{os.environ['PATH']}",
+            "PIP_QUIET": "2",
+            "PIP_REQUIRE_VIRTUALENV": "1",
+        }
+        with session.chdir(place / "copy"):
+            session.run("bash", "-c", command, external=True, env=env)
+
+
+@nox.session(python=NEWEST, default=False)
+def bench(session: nox.Session) -> None:
+    """Measure validation against bare models."""
+    session.install(*PINNED, ".[cli,testing]")
+    session.run("python", "benchmarks", *session.posargs)
+
+
+@nox.session(python=OLDEST, default=False)
+def lock(session: nox.Session) -> None:
+    """Write constraints.txt anew, with the newest versions that the ranges allow."""
+    session.install("uv")
+    session.run(
+        *("uv", "pip", "compile", "pyproject.toml", "--universal", "--upgrade", "--all-extras"),
+        *("--group", "dev", "--group", "build", "--no-annotate", "--no-header", "--no-emit-index-url"),
+        *("--quiet", "--output-file", "constraints.txt"),
+    )
