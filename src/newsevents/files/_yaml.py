@@ -159,7 +159,9 @@ class _Composer:
             if isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
                 node, anchor = open_nodes.pop()
                 pending_key.pop()
-                node.end = event.end_mark
+                # The mark of a block stands where the next token starts.
+                is_flow = event.end_mark.index > event.start_mark.index
+                node.end = event.end_mark if is_flow or not node.members else node.members[-1].end
             elif isinstance(event, yaml.AliasEvent):
                 node, anchor = self._alias(event), None
             else:

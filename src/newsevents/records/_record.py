@@ -1,5 +1,6 @@
 """What every record shares, and what every event shares."""
 
+import re
 from collections.abc import Mapping, Sequence
 from math import isfinite
 from typing import TYPE_CHECKING, Annotated, Any, cast, get_args
@@ -22,20 +23,25 @@ from newsevents.values.when import WhenLike
 __all__ = ["Event", "Extensions", "Record", "tag"]
 
 _LONGEST_KEY = 128
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def _kept(value: dict[str, Any]) -> FrozenDict:
-    """Return the extensions unchangeable; refuse what JSON cannot hold."""
+    """Return the extensions unchangeable; refuse what no JSON text can hold."""
     for key, kept in value.items():
         waiting = [kept]
         while waiting:
             part = waiting.pop()
-            if isinstance(part, float) and not isfinite(part):
-                raise PydanticCustomError("not_finite", "NaN and infinities are no JSON, found in {key}", {"key": key})
             if isinstance(part, dict):
-                waiting += cast(dict[str, Any], part).values()
+                fields = cast(dict[str, Any], part)
+                waiting += fields.keys()
+                waiting += fields.values()
             elif isinstance(part, list):
                 waiting += cast(Sequence[Any], part)
+            elif isinstance(part, float) and not isfinite(part):
+                raise PydanticCustomError("not_json", "NaN and infinities are no JSON, found in {key}", {"key": key})
+            elif isinstance(part, str) and _SURROGATE.search(part):
+                raise PydanticCustomError("not_json", "a lone surrogate is no text, found in {key}", {"key": key})
     return FrozenDict(value)
 
 

@@ -1,5 +1,6 @@
 """What money and quantities share: exact figures, and how the words compare them with the truth."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
@@ -11,7 +12,7 @@ from newsevents._model import Model, needs
 from newsevents.values.number import Decimal
 from newsevents.values.text import Text
 
-__all__ = ["Comparator", "Measure"]
+__all__ = ["Comparator", "Measure", "compared"]
 
 Comparator = TypeAliasType(
     "Comparator",
@@ -21,6 +22,22 @@ Comparator = TypeAliasType(
     ],
 )
 """How a figure compares with the truth, in the words of the source."""
+
+
+_WORDS: dict[Comparator, str] = {
+    "exact": "{}",
+    "about": "about {}",
+    "more_than": "more than {}",
+    "at_least": "at least {}",
+    "less_than": "less than {}",
+    "at_most": "at most {}",
+    "between": "between {} and {}",
+}
+
+
+def compared(comparator: Comparator, ends: Sequence[str]) -> str:
+    """Return *ends*, one or the two of a range, in the words of *comparator*."""
+    return _WORDS[comparator].format(*ends)
 
 
 class Measure(Model):
