@@ -23,6 +23,7 @@ from newsevents.values.when import WhenLike
 __all__ = ["Event", "Extensions", "Record", "tag"]
 
 _LONGEST_KEY = 128
+_TOO_LARGE = 10**4300  # what the readers of JSON that Python has still take
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -42,6 +43,8 @@ def _kept(value: dict[str, Any]) -> FrozenDict:
                 raise PydanticCustomError("not_json", "NaN and infinities are no JSON, found in {key}", {"key": key})
             elif isinstance(part, str) and _SURROGATE.search(part):
                 raise PydanticCustomError("not_json", "a lone surrogate is no text, found in {key}", {"key": key})
+            elif isinstance(part, int) and abs(part) >= _TOO_LARGE:
+                raise PydanticCustomError("not_json", "an integer of over 4,300 digits, found in {key}", {"key": key})
     return FrozenDict(value)
 
 
