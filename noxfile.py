@@ -55,7 +55,8 @@ def pyright(session: nox.Session) -> None:
 def generated(session: nox.Session) -> None:
     """Check that what is generated is what the tools would write."""
     session.install(*PINNED, "--editable", ".", "--group", "generate")
-    session.run("python", "tools/generate_data.py", "--check")
+    for tool in sorted(Path("tools").glob("generate_*.py")):
+        session.run("python", str(tool), "--check")
 
 
 @nox.session(python=PYTHONS)

@@ -1,7 +1,22 @@
 """Structured news-event schemas: typed records, validation, normalization and JSON Schema export."""
 
 from newsevents.dossier import Dossier
-from newsevents.errors import MissingExtraError, NewseventsError, UnreadableFileError, ValidationError
+from newsevents.errors import (
+    AmbiguousCountryError,
+    AmbiguousMoneyError,
+    AmbiguousQuantityError,
+    AmbiguousTimeError,
+    MissingExtraError,
+    NewseventsError,
+    NormalizationError,
+    UnanchoredTimeError,
+    UnknownCountryError,
+    UnreadableFileError,
+    UnreadableMoneyError,
+    UnreadableQuantityError,
+    UnreadableTimeError,
+    ValidationError,
+)
 from newsevents.files.read import load, loads
 from newsevents.files.write import dump, dumps
 from newsevents.findings import Finding, Level
@@ -34,7 +49,15 @@ from newsevents.records.statement import SpeakingTerms, SpeechAct, Statement, St
 from newsevents.records.transfer import Transfer, TransferMode
 from newsevents.records.union import AnyRecord
 from newsevents.records.vote import Vote, VoteOutcome
-from newsevents.schema import json_schema
+from newsevents.schema import (
+    Profile,
+    SchemaChange,
+    compare_schemas,
+    from_llm,
+    json_schema,
+    schema_text,
+    write_schemas,
+)
 from newsevents.values.basis import Basis
 from newsevents.values.country import CountryCode
 from newsevents.values.currency import CurrencyCode
@@ -50,6 +73,10 @@ from newsevents.values.when import Calendar, Date, Edtf, Instant, When, WhenAnch
 
 __all__ = [
     "Age",
+    "AmbiguousCountryError",
+    "AmbiguousMoneyError",
+    "AmbiguousQuantityError",
+    "AmbiguousTimeError",
     "AnyRecord",
     "AssessmentFinding",
     "Attribution",
@@ -98,6 +125,7 @@ __all__ = [
     "Name",
     "NameKind",
     "NewseventsError",
+    "NormalizationError",
     "Occurrence",
     "OccurrenceForm",
     "Office",
@@ -109,6 +137,7 @@ __all__ = [
     "Place",
     "PlacePrecision",
     "Pointer",
+    "Profile",
     "Quantity",
     "Quotation",
     "Record",
@@ -119,6 +148,7 @@ __all__ = [
     "SanctionsActionKind",
     "SanctionsAssessment",
     "SanctionsMeasure",
+    "SchemaChange",
     "Script",
     "Sha256",
     "Shipment",
@@ -140,7 +170,12 @@ __all__ = [
     "TransportMode",
     "Trend",
     "UnLocode",
+    "UnanchoredTimeError",
+    "UnknownCountryError",
     "UnreadableFileError",
+    "UnreadableMoneyError",
+    "UnreadableQuantityError",
+    "UnreadableTimeError",
     "Url",
     "ValidationError",
     "Vote",
@@ -149,9 +184,13 @@ __all__ = [
     "When",
     "WhenAnchor",
     "Word",
+    "compare_schemas",
     "dump",
     "dumps",
+    "from_llm",
     "json_schema",
     "load",
     "loads",
+    "schema_text",
+    "write_schemas",
 ]

@@ -1,0 +1,185 @@
+"""The profiles: the same verdicts for older validators, plain types for generators, what language models take."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import jsonschema
+import pytest
+
+import newsevents
+from newsevents import Dossier, Gift, ValidationError, json_schema
+from newsevents.records.union import RECORD_TYPES
+from newsevents.schema import PROFILES, Profile, from_llm, schema_files, schema_text, write_schemas
+
+NAMES = ["dossier", *RECORD_TYPES]
+GIFT = {"type": "gift", "id": "g", "givers": [{"actor_id": "a"}], "recipients": [{"actor_id": "b"}], "item_ids": ["i"]}
+
+
+def nodes(schema: Any) -> Iterator[dict[str, Any]]:
+    """Yield every object of a schema."""
+    if isinstance(schema, list):
+        for part in schema:
+            yield from nodes(part)
+    elif isinstance(schema, dict):
+        yield schema
+        for part in schema.values():
+            yield from nodes(part)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_draft_07(name: str) -> None:
+    """It is valid draft-07, and nothing that matters stands beside a `$ref`, where that draft ignores it."""
+    schema = json_schema(name, profile="draft-07")
+    jsonschema.Draft7Validator.check_schema(schema)
+    assert schema["$schema"] == "http://json-schema.org/draft-07/schema#"
+    assert "$defs" not in schema
+    assert all(node.keys() == {"$ref"} for node in nodes(schema) if isinstance(node.get("$ref"), str))
+
+
+def test_draft_07_has_the_same_verdicts() -> None:
+    """On a right and on a wrong record."""
+    validator = jsonschema.Draft7Validator(json_schema(profile="draft-07"))
+    dossier = {"type": "dossier", "schema_version": "1.0", "id": "d", "records": [GIFT]}
+    assert validator.is_valid(dossier)
+    assert not validator.is_valid({**dossier, "records": [{**GIFT, "when": {}}]})
+    assert not validator.is_valid({**dossier, "records": [{**GIFT, "item_ids": []}]})
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_codegen_says_types_alone(name: str) -> None:
+    """No condition, no negation; a field may well be called like a keyword."""
+    schema = json_schema(name, profile="codegen")
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert not any({"if", "not", "propertyNames"} & node.keys() for node in nodes(schema))
+    assert jsonschema.Draft202012Validator(json_schema("gift", profile="codegen")).is_valid(GIFT)
+
+
+def test_codegen_lists_records_plainly() -> None:
+    """Records are one `oneOf` of references."""
+    union = json_schema(profile="codegen")["$defs"]["AnyRecord"]["oneOf"]
+    assert [entry["$ref"].rsplit("/", 1)[1] for entry in union] == [record.__name__ for record in RECORD_TYPES.values()]
+
+
+@pytest.mark.parametrize("core", [False, True])
+@pytest.mark.parametrize("name", RECORD_TYPES)
+def test_llm_takes_what_providers_take(name: str, *, core: bool) -> None:
+    """Every object is closed and requires all it has; no keyword that a provider refuses; `$ref` stands alone."""
+    schema = json_schema(name, profile="llm", core=core)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert schema["type"] == "object"
+    known = {"type", "properties", "required", "additionalProperties", "items", "minItems", "enum", "anyOf", "$ref"}
+    known |= {"description", "$defs", "$id"}
+    for node in nodes({key: value for key, value in schema.items() if key != "$defs"}):
+        if node.get("type") == "object":
+            assert node["additionalProperties"] is False
+            assert node["required"] == list(node["properties"])
+        if "$ref" in node:
+            assert node.keys() == {"$ref"}
+    for definition in [schema, *schema["$defs"].values()]:
+        assert definition.keys() <= known
+    assert "extensions" not in json.dumps(schema)
+
+
+def test_llm_asks_for_evidence_first() -> None:
+    """The order of the fields is the order in which they are generated."""
+    assert list(json_schema("statement", profile="llm")["properties"])[:3] == ["type", "attributions", "quotations"]
+    assert list(json_schema(profile="llm")["properties"]) == ["records"]
+
+
+def test_llm_says_limits_in_words() -> None:
+    """What a provider does not enforce is in the description."""
+    definitions = json_schema("item", profile="llm")["$defs"]
+    assert "At most 128 characters." in definitions["Id"]["description"]
+    assert "vessel" in definitions["ItemCategory"]["description"]
+    assert "From -90 to 90." in json_schema("gift", profile="llm")["$defs"]["Latitude"]["description"]
+    assert "identifier" in definitions["Identifiers"]["items"]["properties"]["value"]["description"]
+
+
+def test_core_holds_required_fields_only() -> None:
+    """For providers with low limits."""
+    assert list(json_schema("gift", profile="llm", core=True)["properties"]) == [
+        "type",
+        "id",
+        "givers",
+        "recipients",
+        "item_ids",
+    ]
+    assert "names" in json_schema("person", profile="llm", core=True)["properties"]
+    assert "title" in json_schema("source", profile="llm", core=True)["properties"]
+
+
+def test_answers_become_records() -> None:
+    """Null is absent, pairs are a mapping; the rest is judged like any record."""
+    answer = {**GIFT, "when": None, "identifiers": [{"scheme": "wikidata", "value": "Q1"}], "attributions": []}
+    (gift,) = from_llm(json.dumps({"records": [answer]}))
+    assert isinstance(gift, Gift)
+    assert gift.identifiers == {"wikidata": "Q1"}
+    assert from_llm(json.dumps(answer).encode(), type="gift") == (gift,)
+    assert from_llm(json.dumps({"records": []})) == ()
+
+
+@pytest.mark.parametrize(
+    ("answer", "options", "code", "pointer"),
+    [
+        ("{", {}, "NE002", ""),
+        ('{"records": {}}', {}, "NE003", ""),
+        ("[]", {}, "NE003", ""),
+        ('{"type": "state"}', {"type": "gift"}, "NE003", ""),
+        (json.dumps({"records": [{**GIFT, "id": "G"}]}), {}, "NE003", "/records/0/id"),
+        (json.dumps({**GIFT, "identifiers": [{"scheme": "a"}]}), {"type": "gift"}, "NE003", "/identifiers"),
+        (json.dumps({**GIFT, "identifiers": ["a"]}), {"type": "gift"}, "NE003", "/identifiers"),
+    ],
+)
+def test_wrong_answers_are_findings(answer: str, options: dict[str, str], code: str, pointer: str) -> None:
+    """Nothing is mended; each fault has its pointer into the answer."""
+    with pytest.raises(ValidationError) as caught:
+        from_llm(answer, type=options.get("type"))
+    (finding,) = caught.value.findings
+    assert (finding.code, finding.pointer) == (code, pointer)
+
+
+def test_answers_can_be_normalized() -> None:
+    """On demand, as in a file."""
+    (state,) = from_llm('{"type":"state","id":"s","country":"prk"}', type="state", normalize=True)
+    assert isinstance(state, newsevents.State)
+    assert state.country == "KP"
+
+
+def test_what_cannot_be_exported() -> None:
+    """Unknown types and profiles are named, with a suggestion."""
+    wrong: Any = "xml"
+    for attempt, message in (
+        (lambda: json_schema("gfit"), "no type 'gfit'; did you mean 'gift'"),
+        (lambda: json_schema(profile=wrong), "no profile 'xml'"),
+        (lambda: json_schema(core=True), "core goes with the profile llm"),
+        (lambda: from_llm("{}", type="zzz"), "no type 'zzz'; known are dossier, source"),
+        (lambda: schema_text("gfit"), "no type 'gfit'"),
+        (lambda: schema_text("gift.core"), "no type 'gift.core'"),
+        (lambda: schema_text(profile=wrong), "no profile 'xml'"),
+    ):
+        with pytest.raises(ValueError, match=message):
+            attempt()
+
+
+@pytest.mark.pinned
+def test_published_files_are_what_the_models_export() -> None:
+    """The files that travel with the package are the models' own, to the byte."""
+    for name, text in schema_files().items():
+        profile, _, file = name.partition("/")
+        assert schema_text(file.removesuffix(".schema.json"), profile=profile) == text  # type: ignore[arg-type]  # a str
+
+
+def test_writing_schema_files(tmp_path: Any) -> None:
+    """One file a type and profile, with the address of one's own in `$id`."""
+    count = write_schemas(tmp_path / "new", base_uri="https://example.org/schema/")
+    files = list((tmp_path / "new").rglob("*.json"))
+    assert count == len(files) == len(PROFILES) * len(NAMES) + len(RECORD_TYPES)
+    schema = json.loads((tmp_path / "new" / "draft-07" / "gift.schema.json").read_text("utf-8"))
+    assert schema["$id"] == "https://example.org/schema/1.0/draft-07/gift"
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_every_profile_names_itself(profile: Profile) -> None:
+    """`$id` has the version, the profile and the type."""
+    assert json_schema(Dossier, profile=profile)["$id"] == f"urn:newsevents:schema:1.0:{profile}:dossier"
