@@ -1,7 +1,6 @@
 """`newsevents validate` in real processes: what it prints, and the exit status that pipelines trust."""
 
 import importlib.util
-import json
 import os
 import subprocess
 import sys
@@ -176,15 +175,3 @@ def test_the_version(tmp_path: Path) -> None:
     done = run("--version", cwd=tmp_path)
     assert done.returncode == 0
     assert done.stdout.startswith("newsevents 0.")
-
-
-def test_the_schema(tmp_path: Path) -> None:
-    """The schema of the dossier, or of one type; an unknown type gets a suggestion."""
-    dossier = run("schema", cwd=tmp_path)
-    assert dossier.returncode == 0
-    assert json.loads(dossier.stdout)["$id"] == "urn:newsevents:schema:1.0:validate:dossier"
-    assert json.loads(run("schema", "gift", cwd=tmp_path).stdout)["$id"] == "urn:newsevents:schema:1.0:validate:gift"
-    unknown = run("schema", "gfit", cwd=tmp_path)
-    assert (unknown.returncode, unknown.stdout) == (2, "")
-    assert unknown.stderr == "newsevents: error: no type 'gfit'; did you mean 'gift'?\n"
-    assert "known are dossier, source" in run("schema", "zzz", cwd=tmp_path).stderr

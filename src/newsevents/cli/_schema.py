@@ -82,7 +82,8 @@ def _compare(old: Path, new: Path) -> int:
     for change in changes:
         sys.stdout.write(f"{change.kind}: {change.pointer or '/'}: {change.message}\n")
     breaking = sum(change.kind == "breaking" for change in changes)
-    sys.stderr.write(f"{len(changes)} changes, {breaking} of them breaking\n")
+    changed = f"{len(changes)} change{'' if len(changes) == 1 else 's'}"
+    sys.stderr.write(f"{changed}, {breaking} of them breaking\n")
     return 1 if breaking else 0
 
 
