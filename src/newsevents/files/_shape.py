@@ -1,6 +1,7 @@
 """Shape faults: pydantic's errors, mapped to the data's own pointers and to words that help."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, cast
 
@@ -8,19 +9,39 @@ import pydantic
 from pydantic_core import ErrorDetails
 
 from newsevents._model import near, unknown_field
+from newsevents.dossier import SCHEMA_VERSION
 from newsevents.files._fault import Fault
 from newsevents.findings import printable
 
 __all__ = ["shape_faults"]
 
 _LONGEST = 60
+_VERSION = re.compile(r"[0-9]{1,4}\.[0-9]{1,4}")
 
 
 def shape_faults(error: pydantic.ValidationError, data: Any, model: Any) -> Iterator[Fault]:
     """Yield the faults that *error* names in *data*, which was to be of type *model*."""
+    if (fault := _version_fault(data)) is not None:
+        # What else is wrong in a file of another version is not ours to say.
+        yield fault
+        return
     for detail in error.errors(include_url=False):
         if not _is_spurious(detail):
             yield _fault(detail, data, model)
+
+
+def _version_fault(data: Any) -> Fault | None:
+    """Return the fault of a dossier in a version of the schema that this release does not read."""
+    fields = cast(dict[str, Any], data) if isinstance(data, dict) else {}
+    version = fields.get("schema_version")
+    if fields.get("type") != "dossier" or not isinstance(version, str) or version == SCHEMA_VERSION:
+        return None
+    if not _VERSION.fullmatch(version):
+        return None
+    newer = tuple(map(int, version.split("."))) > tuple(map(int, SCHEMA_VERSION.split(".")))
+    advice = "upgrade newsevents" if newer else "no such version was ever published"
+    message = f"schema_version: this release reads version {SCHEMA_VERSION}, not {version}; {advice}"
+    return Fault("NE003", message, "/schema_version")
 
 
 def _is_spurious(detail: ErrorDetails) -> bool:

@@ -197,6 +197,23 @@ def test_findings_of_a_dossier_come_in_the_order_of_the_file() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("version", "advice"), [("1.1", "upgrade newsevents"), ("2.0", "upgrade newsevents"), ("0.9", "was ever published")]
+)
+def test_another_version_is_one_finding(version: str, advice: str) -> None:
+    """A file of another version of the schema is judged no further."""
+    text = f'{{"type":"dossier","schema_version":"{version}","id":"d","news":1,"records":[{{"type":"new"}}]}}'
+    finding = only(text)
+    assert (finding.pointer, finding.column) == ("/schema_version", 37)
+    assert advice in finding.message
+
+
+def test_a_version_that_is_none_is_a_fault_like_others() -> None:
+    """Whatever does not look like a version."""
+    assert len(findings('{"type":"dossier","schema_version":"one","id":"D"}')) == 2
+    assert len(findings('{"type":"dossier","schema_version":1,"id":"D"}')) == 2
+
+
 def test_a_list_of_records_and_lines_of_records() -> None:
     """Pointers and lines start where the record does."""
     (in_list,) = findings(f'[{STATE},\n {{"type":"state","id":"t","country":"kp"}}]')
