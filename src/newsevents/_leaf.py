@@ -44,13 +44,21 @@ def expecting(description: str, canonical: CoreSchema) -> CoreSchema:
 class Leaf:
     """Metadata of a type: its canonical core schema, its JSON Schema, and what makes Python values canonical.
 
-    The schema's `description` is also what an error says was expected.
+    An error says what was *expected*; by default that is the schema's `description`.
     """
 
-    def __init__(self, canonical: CoreSchema, schema: Json, normalize: Callable[[Any], Any] | None = None) -> None:
+    def __init__(
+        self,
+        canonical: CoreSchema,
+        schema: Json,
+        normalize: Callable[[Any], Any] | None = None,
+        *,
+        expected: str | None = None,
+    ) -> None:
         self.schema = schema
         self.normalize = normalize
-        self.canonical = expecting(schema["description"], canonical) if "description" in schema else canonical
+        expected = expected or schema.get("description")
+        self.canonical = expecting(expected, canonical) if expected else canonical
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         # A copy each time: pydantic writes ``ref`` into it, and a schema that is used twice becomes its own definition.
@@ -112,7 +120,8 @@ class OpenVocabulary(Leaf):
         longest = 64
         schema: Json = {"type": "string", "description": description, "examples": list(known)}
         schema |= {"pattern": pattern, "maxLength": longest, **ASCII_ONLY}
-        super().__init__(cs.str_schema(pattern=pattern, strict=True, max_length=longest), schema)
+        expected = f"A word in snake_case, such as {', '.join(known[:3])}."
+        super().__init__(cs.str_schema(pattern=pattern, strict=True, max_length=longest), schema, expected=expected)
         self.description = description
         self.known = known
 
