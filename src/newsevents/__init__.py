@@ -64,10 +64,10 @@ from newsevents.values.currency import CurrencyCode
 from newsevents.values.identifier import Id, Identifiers, Pointer, Sha256, Url
 from newsevents.values.language import LanguageTag, Script
 from newsevents.values.measure import Comparator
-from newsevents.values.money import Money, MoneyScope
+from newsevents.values.money import Money, MoneyScope, format_money, parse_money
 from newsevents.values.number import Count, Decimal, Latitude, Longitude, Offset
 from newsevents.values.place import Place, PlacePrecision, UnLocode
-from newsevents.values.quantity import Quantity
+from newsevents.values.quantity import Quantity, format_quantity, parse_quantity
 from newsevents.values.text import SourceText, Text, Word
 from newsevents.values.when import Calendar, Date, Edtf, Instant, When, WhenAnchor
 
@@ -187,10 +187,14 @@ __all__ = [
     "compare_schemas",
     "dump",
     "dumps",
+    "format_money",
+    "format_quantity",
     "from_llm",
     "json_schema",
     "load",
     "loads",
+    "parse_money",
+    "parse_quantity",
     "schema_text",
     "write_schemas",
 ]

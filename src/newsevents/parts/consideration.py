@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from newsevents._leaf import Json, Many, Opt
 from newsevents._model import Model, needs
-from newsevents.values.money import Money
+from newsevents.values.money import MoneyLike
 from newsevents.values.reference import ItemId
 from newsevents.values.text import Text
 
@@ -26,7 +26,7 @@ class Consideration(Model):
     }
 
     item_ids: Many[ItemId] = Field(default=(), description="The items given in return.")
-    money: Opt[Money] = Field(default=None, description="The sum paid in return.")
+    money: Opt[MoneyLike] = Field(default=None, description="The sum paid in return.")
     text: Opt[Text] = Field(default=None, description="What the source says is given in return.")
 
     @model_validator(mode="after")

@@ -11,9 +11,9 @@ from newsevents.parts.flag import Flag
 from newsevents.parts.name import Name
 from newsevents.records._record import Record, tag
 from newsevents.values.country import CountryCode
-from newsevents.values.money import Money
+from newsevents.values.money import MoneyLike
 from newsevents.values.number import YesNo
-from newsevents.values.quantity import Quantity
+from newsevents.values.quantity import QuantityLike
 from newsevents.values.reference import ItemId
 from newsevents.values.text import Text
 
@@ -92,8 +92,8 @@ class Item(Record):
     hs_code: Opt[HsCode] = Field(
         default=None, description="Its code in the Harmonized System of customs: 2, 4 or 6 digits."
     )
-    quantity: Opt[Quantity] = Field(default=None, description="How many or how much of it there is.")
-    values: Many[Money] = Field(default=(), description="What it is worth, in each currency that the sources name.")
+    quantity: Opt[QuantityLike] = Field(default=None, description="How many or how much of it there is.")
+    values: Many[MoneyLike] = Field(default=(), description="What it is worth, in each currency that the sources name.")
     country_of_origin: Opt[CountryCode] = Field(default=None, description="The country that it comes from.")
     flags: Many[Flag] = Field(default=(), description="The flags that a ship or an aircraft flew.")
     individuation: Opt[Individuation] = Field(

@@ -6,12 +6,19 @@ from typing_extensions import TypeAliasType
 
 from newsevents._data.currency import CURRENCY_CODES
 from newsevents._leaf import code_leaf
+from newsevents.values._amount_lexicon import currency_code
 
 __all__ = ["CurrencyCode"]
 
 
+_KNOWN = frozenset(CURRENCY_CODES)
+
+
 def _currency(value: Any) -> Any:
-    return value.upper() if isinstance(value, str) else value
+    """Let people write "usd", "euros" or "Japanese yen"; what several currencies share, as "$", is refused."""
+    if not isinstance(value, str) or value.upper() in _KNOWN:
+        return value.upper() if isinstance(value, str) else value
+    return currency_code(value) or value.upper()
 
 
 CurrencyCode = TypeAliasType(

@@ -99,7 +99,7 @@ class _Identifiers:
             "description": "Identifiers in the outer world, by scheme.",
             "propertyNames": {"pattern": _pattern.SNAKE_CASE, "maxLength": 64, **ASCII_ONLY},
             "properties": {
-                scheme: {"type": "string", "pattern": pattern, **ASCII_ONLY}
+                scheme: {"type": "string", "pattern": pattern, "maxLength": _LONGEST, **ASCII_ONLY}
                 for scheme, pattern in IDENTIFIER_SCHEMES.items()
             },
             "additionalProperties": {**deepcopy(TEXT_SCHEMA), "maxLength": _LONGEST},

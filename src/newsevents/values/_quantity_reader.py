@@ -1,0 +1,284 @@
+"""The grammar of quantities: a number, exact or vague, and what is counted, in words that stay as they are."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsevents._data.currency import CURRENCY_CODES
+from newsevents.values._amount import Figure
+from newsevents.values._amount_lexicon import money_entries, quantity_lexicon
+from newsevents.values._amount_reader import Reader
+from newsevents.values._amount_scan import Token, folded, scan
+from newsevents.values.measure import Comparator
+
+__all__ = ["Counted", "Phrases", "counted_words", "order_of", "set_of", "vague"]
+
+# Sets of a known size, in front of "of".
+_SETS = {"a pair": 2, "one pair": 2, "a brace": 2, "a duo": 2, "a trio": 3, "a quartet": 4}
+# A plural is two at least.
+_ORDERS = {
+    "tens": 20,
+    "dozens": 24,
+    "scores": 40,
+    "hundreds": 200,
+    "thousands": 2000,
+    "tens of thousands": 20_000,
+    "hundreds of thousands": 200_000,
+    "millions": 2_000_000,
+    "tens of millions": 20_000_000,
+    "hundreds of millions": 200_000_000,
+    "billions": 2_000_000_000,
+}
+# No figure is said: the words alone are kept.
+_VAGUE = (
+    "several|a few|few|quite a few|many|some|numerous|countless|multiple|various|a number of|a handful of|a lot of|"
+    "lots of|plenty of|a large number of|large numbers of|a small number of|an unknown number of|"
+    "an unspecified number of|an undisclosed number of|a fleet of|a convoy of|a group of|a herd of|a batch of|"
+    "a series of|a variety of"
+)
+_VAGUE_WORDS = tuple(sorted(_VAGUE.split("|"), key=len, reverse=True))
+_VAGUE_SCALES = {"hundred", "thousand", "dozen", "million", "billion"}
+
+# No thing that is counted begins with one of these, or has one of the second in it.
+_NO_BEGINNING = frozenset(
+    ["of", "in", "on", "at", "by", "for", "with", "out", "off", "as", "per", "a", "an", "than", "each"]
+)
+_NO_PART = frozenset(
+    [
+        "and",
+        "at",
+        "以上",
+        "以下",
+        "未満",
+        "이상",
+        "이하",
+        "미만",
+        "or",
+        "but",
+        "to",
+        "in",
+        "altogether",
+        "plus",
+        "approximately",
+        "exactly",
+        "minimum",
+        "maximum",
+        "max",
+        "from",
+        "between",
+        "versus",
+        "vs",
+        "percent",
+        "percentage",
+        "pct",
+        "cent",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "said",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "am",
+        "pm",
+        "a.m.",
+        "p.m.",
+        "o'clock",
+        "bc",
+        "ad",
+        "dollars",
+    ]
+)
+# Currencies that are measures or things too.
+_MEASURES = frozenset(
+    ["pound", "pounds", "ft", "mark", "marks", "crown", "crowns", "dram", "drams", "colon", "colons", "buck", "bucks"]
+)
+# The number goes on: what is counted has not begun.
+_NUMBERS = frozenset({"scale", "ones", "tens", "cjk_digit", "cjk_unit", "dozen", "fraction", "vulgar", "point"})
+_UNIT_WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019./\u00b7][^\W\d_]+)*\.?")
+_MOST_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number as the words give it, what it counts, and the tokens of the number."""
+
+    ends: tuple[Figure, ...]
+    comparator: Comparator
+    unit: str | None
+    tokens: Sequence[Token]
+
+
+def unit_of(words: Sequence[str]) -> str | None:
+    """Return *words* as what is counted; `None` where they are none, as money, shares, dates and clauses."""
+    low = [folded(word)[1] for word in words]
+    if (
+        not words
+        or len(words) > _MOST_WORDS
+        or low[0] in _NO_BEGINNING
+        or quantity_lexicon().means(low[0].partition("-")[0], _NUMBERS)
+        or not _NO_PART.isdisjoint(low)
+        or not all(map(_UNIT_WORD.fullmatch, words))
+        or words[0] in CURRENCY_CODES
+        or (low[0] not in _MEASURES and "currency" in money_entries().get(low[0], {}))
+    ):
+        return None
+    # The full stop behind it is the sentence's.
+    return " ".join(words).removesuffix(".")
+
+
+@dataclass(slots=True)
+class _Grammar(Reader):
+    comparator: Comparator | None = None
+    ends_text: bool = True  # whether nothing is counted behind the number
+
+    def compared(self, kind: str) -> bool:
+        comparator: Comparator | None = self.sense(kind)
+        if comparator is None or self.comparator not in (None, comparator):
+            return False
+        # In front of what is counted, other words belong to that: 5 maximum security prisons.
+        if (
+            kind == "after"
+            and not self.ends_text
+            and not self.tokens[self.place].shown.lower().startswith(("or ", "+"))
+        ):
+            return False
+        self.comparator = comparator
+        self.place += 1
+        return True
+
+    def read(self) -> tuple[tuple[Figure, ...], Comparator] | None:
+        """Take all tokens as a number or a range."""
+        while self.take("total_before") or self.compared("before"):
+            pass
+        between = self.take("between")
+        from_ = self.take("from")
+        left = self.figure()
+        if left is None:
+            return None
+        linked = self.take("and") if between else None
+        linked = linked or self.take("to") or self.take("dash")
+        right = self.figure() if linked else None
+        while self.take("total_after") or self.compared("after"):
+            pass
+        if not self.done or ((between or from_ or linked) and right is None):
+            return None
+        comparator = self.comparator or "exact"
+        if right is None:
+            if left.about and comparator != "exact":
+                return None
+            return (left,), "about" if left.about else comparator
+        if comparator not in ("exact", "about") or left.about or right.about:
+            return None
+        return (left.sharing(right), right), "between"
+
+
+def _number(text: str, *, ends_text: bool) -> tuple[tuple[Figure, ...], Comparator, list[Token]] | None:
+    tokens = scan(folded(text), quantity_lexicon(), {})
+    if tokens:
+        for adds in (True, False):
+            if read := _Grammar(tokens, adds=adds, ends_text=ends_text).read():
+                return *read, tokens
+    return None
+
+
+_SYMBOLS = r"kg|g|mg|t|mt|kt|km|cm|mm|lb|lbs|oz|kwh|mwh|gwh|kw|mw|gw|l|ml|ha|bpd|bbl|teu|kW|MW|GW|kWh|MWh|GWh"
+# Between a number and a unit that is run into it: 40kg, 500人, 5만명.
+_RUN_IN = re.compile(
+    r"(?<=[\u3041-\u9fff\uac00-\ud7a3])(?=以上|以下|未満|이상|이하|미만)|"
+    rf"(?<=[0-9])(?=(?:{_SYMBOLS})(?![^\W\d_]))"
+    r"|(?<=[0-9十百千万萬亿億兆십백천만억조])(?=[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3])"
+    r"(?![十百千万萬亿億兆십백천만억조以이])"
+)
+
+
+def _split(text: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield what may be the number and what is counted, the longest number first."""
+    words = _RUN_IN.sub(" ", text).split()
+    # What is counted has so many words at most; before it are those of the number.
+    for end in range(len(words), max(0, len(words) - _MOST_WORDS - 3), -1):
+        yield " ".join(words[:end]), words[end:]
+
+
+def counted_words(text: str) -> Counted | None:
+    """Return the number and the unit that *text* is, whole; `None` where it is none."""
+    for number, rest in _split(text):
+        read = _number(number, ends_text=not rest)
+        if read is None:
+            continue
+        ends, comparator, tokens = read
+        if not rest:
+            return Counted(ends, comparator, None, tokens)
+        if unit := unit_of(rest):
+            return Counted(ends, comparator, unit, tokens)
+        # "40 tonnes or more": the comparison stands behind what is counted.
+        for end in range(1, len(rest)):
+            unit = unit_of(rest[:end])
+            again = _number(f"{number} {' '.join(rest[end:])}", ends_text=True) if unit else None
+            if again:
+                return Counted(*again[:2], unit, again[2])
+        return None
+    return None
+
+
+class Phrases:
+    """The words of a text, and what is left of them behind a phrase."""
+
+    def __init__(self, text: str) -> None:
+        self._words = text.split()
+        self._low = [folded(word)[1] for word in self._words]
+
+    def after(self, phrase: str) -> list[str] | None:
+        """Return the words behind *phrase*; `None` where the text does not begin with it."""
+        first = phrase.split()
+        return self._words[len(first) :] if self._low[: len(first)] == first else None
+
+
+def set_of(text: Phrases) -> tuple[int, str] | None:
+    """Return how many a named set has, and of what: a pair of dogs."""
+    for name, amount in _SETS.items():
+        rest = text.after(f"{name} of")
+        if rest and (unit := unit_of(rest)):
+            return amount, unit
+    return None
+
+
+def order_of(text: Phrases) -> tuple[int, str | None] | None:
+    """Return the least that a bare plural means, and of what: dozens of cars."""
+    for name, amount in reversed(_ORDERS.items()):
+        if text.after(name) == []:
+            return amount, None
+        rest = text.after(f"{name} of")
+        if rest and (unit := unit_of(rest)):
+            return amount, unit
+    return None
+
+
+def vague(text: Phrases) -> tuple[bool, str | None]:
+    """Return whether *text* counts without a figure, and what: several cars, a few dozen tanks."""
+    for name in _VAGUE_WORDS:
+        rest = text.after(name)
+        if rest is None:
+            continue
+        while rest and folded(rest[0])[1] in _VAGUE_SCALES:
+            rest = rest[1:]
+        unit = unit_of(rest)
+        return unit is not None or not rest, unit
+    return False, None
