@@ -89,6 +89,18 @@ def lowest(session: nox.Session) -> None:
 
 
 @nox.session(python=NEWEST)
+def consumers(session: nox.Session) -> None:
+    """Generate types for TypeScript, Go, Java and Python, and let programs that use them read and write dossiers."""
+    session.install(*PINNED, ".[cli]", "pytest", "--requirement", "tests/consumers/requirements.txt")
+    tools = Path(session.create_tmp()).resolve() / "tools"
+    tools.mkdir(exist_ok=True)
+    shutil.copy("tests/consumers/package.json", tools)
+    quietly = ("--no-package-lock", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error")
+    session.run("npm", "install", "--prefix", str(tools), *quietly, external=True)
+    session.run("pytest", "tests/consumers", *session.posargs, env={"CONSUMER_TOOLS": str(tools)})
+
+
+@nox.session(python=NEWEST)
 def docs(session: nox.Session) -> None:
     """Build the documentation, offline and without a warning, and run the examples in it."""
     session.install(*PINNED, ".[cli,testing]", "--group", "docs")

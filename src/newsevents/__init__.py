@@ -59,7 +59,7 @@ from newsevents.schema import (
     write_schemas,
 )
 from newsevents.values.basis import Basis
-from newsevents.values.country import CountryCode
+from newsevents.values.country import CountryCode, country_codes, country_name, normalize_country
 from newsevents.values.currency import CurrencyCode
 from newsevents.values.identifier import Id, Identifiers, Pointer, Sha256, Url
 from newsevents.values.language import LanguageTag, Script
@@ -69,7 +69,7 @@ from newsevents.values.number import Count, Decimal, Latitude, Longitude, Offset
 from newsevents.values.place import Place, PlacePrecision, UnLocode
 from newsevents.values.quantity import Quantity, format_quantity, parse_quantity
 from newsevents.values.text import SourceText, Text, Word
-from newsevents.values.when import Calendar, Date, Edtf, Instant, When, WhenAnchor
+from newsevents.values.when import Calendar, Date, Edtf, Instant, When, WhenAnchor, parse_when
 
 __all__ = [
     "Age",
@@ -185,6 +185,8 @@ __all__ = [
     "WhenAnchor",
     "Word",
     "compare_schemas",
+    "country_codes",
+    "country_name",
     "dump",
     "dumps",
     "format_money",
@@ -193,8 +195,10 @@ __all__ = [
     "json_schema",
     "load",
     "loads",
+    "normalize_country",
     "parse_money",
     "parse_quantity",
+    "parse_when",
     "schema_text",
     "write_schemas",
 ]

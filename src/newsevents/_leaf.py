@@ -74,12 +74,12 @@ class Leaf:
 
 
 def ascii_leaf(
-    pattern: str, description: str, *, longest: int, normalize: Callable[[Any], Any] | None = None, **keywords: Any
+    pattern: str, description: str, *, longest: int | None = None, normalize: Callable[[Any], Any] | None = None
 ) -> Leaf:
-    """Return a leaf for an ASCII string of one portable pattern and at most *longest* characters."""
+    """Return a leaf for an ASCII string of one portable pattern and, where that has no end, *longest* characters."""
     canonical = cs.str_schema(pattern=pattern, strict=True, max_length=longest)
-    schema = {"type": "string", "description": description, "pattern": pattern, "maxLength": longest, **ASCII_ONLY}
-    return Leaf(canonical, schema | keywords, normalize)
+    schema: Json = {"type": "string", "description": description, "pattern": pattern, **ASCII_ONLY}
+    return Leaf(canonical, schema | ({"maxLength": longest} if longest else {}), normalize)
 
 
 def code_leaf(

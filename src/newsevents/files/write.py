@@ -14,6 +14,7 @@ __all__ = ["dump", "dumps"]
 
 _INDENT = 2
 _NO_FOLDING = 2**31 - 1
+_BREAKS = frozenset("\x85\u2028\u2029")  # line breaks to YAML 1.1 alone: escaped
 
 
 def dumps(dossier: Dossier, *, format: Format = "json") -> str:
@@ -84,7 +85,7 @@ def _yaml(data: Any) -> str:
             return True
 
     def text(dumper: Any, value: str) -> Any:
-        style = None if is_text(value) else '"'
+        style = None if is_text(value) and _BREAKS.isdisjoint(value) else '"'
         return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
     Dumper.add_representer(str, text)

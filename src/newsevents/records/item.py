@@ -70,7 +70,6 @@ HsCode = TypeAliasType(
         ascii_leaf(
             _pattern.HS_CODE,
             "A chapter (2 digits), heading (4) or subheading (6) of the Harmonized System, without dots.",
-            longest=6,
             normalize=_hs_code,
         ),
     ],

@@ -86,7 +86,7 @@ def _dispatch() -> Json:
         "properties": {"type": {"enum": list(RECORD_TYPES)}},
         "allOf": [
             {
-                "if": {"properties": {"type": {"const": name}}, "required": ["type"]},
+                "if": {"type": "object", "properties": {"type": {"const": name}}, "required": ["type"]},
                 "then": {"$ref": f"#/$defs/{record.__name__}"},
             }
             for name, record in RECORD_TYPES.items()

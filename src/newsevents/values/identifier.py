@@ -53,7 +53,7 @@ Sha256 = TypeAliasType(
     "Sha256",
     Annotated[
         str,
-        ascii_leaf(_pattern.SHA256, "A SHA-256 check sum in lower-case hexadecimal.", longest=64, normalize=_lower),
+        ascii_leaf(_pattern.SHA256, "A SHA-256 check sum in lower-case hexadecimal.", normalize=_lower),
     ],
 )
 """A SHA-256 check sum in lower-case hexadecimal."""
@@ -65,7 +65,7 @@ IDENTIFIER_SCHEMES: dict[str, str] = {
     "lei": r"^[A-Z0-9]{18}[0-9]{2}$",
     "mmsi": r"^[0-9]{9}$",
     "opensanctions": r"^[A-Za-z0-9]([A-Za-z0-9._-]{0,252}[A-Za-z0-9])?$",
-    "registry": _pattern.SLUG,
+    "registry": r"^[a-z0-9]([-._:]?[a-z0-9]){0,126}$",
     "wikidata": r"^Q[1-9][0-9]{0,11}$",
 }
 """The known schemes of outer identifiers and the form of each: ship (IMO), security (ISO 6166), name (ISO 27729), legal
@@ -99,7 +99,7 @@ class _Identifiers:
             "description": "Identifiers in the outer world, by scheme.",
             "propertyNames": {"pattern": _pattern.SNAKE_CASE, "maxLength": 64, **ASCII_ONLY},
             "properties": {
-                scheme: {"type": "string", "pattern": pattern, "maxLength": _LONGEST, **ASCII_ONLY}
+                scheme: {"type": "string", "pattern": pattern, **ASCII_ONLY}
                 for scheme, pattern in IDENTIFIER_SCHEMES.items()
             },
             "additionalProperties": {**deepcopy(TEXT_SCHEMA), "maxLength": _LONGEST},

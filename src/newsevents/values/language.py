@@ -54,7 +54,7 @@ Script = TypeAliasType(
     Annotated[
         str,
         ascii_leaf(
-            _pattern.SCRIPT, "A script code (ISO 15924), such as Latn, Hang or Cyrl.", longest=4, normalize=_script
+            _pattern.SCRIPT, "A script code (ISO 15924), such as Latn, Hang or Cyrl.", normalize=_script
         ),
     ],
 )

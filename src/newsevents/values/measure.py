@@ -44,7 +44,7 @@ class Measure(Model):
     """A figure: one amount, or a range, or words alone where no figure is said."""
 
     SHAPE: ClassVar[Json] = {
-        "if": {"properties": {"comparator": {"const": "between"}}, "required": ["comparator"]},
+        "if": {"type": "object", "properties": {"comparator": {"const": "between"}}, "required": ["comparator"]},
         "then": {**needs("minimum", "maximum"), "not": needs("amount")},
         "else": {
             "if": {"not": needs("amount")},

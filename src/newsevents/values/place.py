@@ -26,7 +26,6 @@ UnLocode = TypeAliasType(
         ascii_leaf(
             _pattern.UN_LOCODE,
             "A trade location (UN/LOCODE) without the blank, such as CNNGB for Ningbo.",
-            longest=5,
             normalize=_locode,
         ),
     ],

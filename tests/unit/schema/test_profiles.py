@@ -56,9 +56,39 @@ def test_codegen_says_types_alone(name: str) -> None:
 
 
 def test_codegen_lists_records_plainly() -> None:
-    """Records are one `oneOf` of references."""
-    union = json_schema(profile="codegen")["$defs"]["AnyRecord"]["oneOf"]
-    assert [entry["$ref"].rsplit("/", 1)[1] for entry in union] == [record.__name__ for record in RECORD_TYPES.values()]
+    """Records are one `oneOf` of references, under the name that Python has for it."""
+    union = json_schema(profile="codegen")["$defs"]["AnyRecord"]
+    assert union["title"] == "AnyRecord"
+    assert [each["$ref"].rsplit("/", 1)[1] for each in union["oneOf"]] == [
+        record.__name__ for record in RECORD_TYPES.values()
+    ]
+
+
+def test_codegen_wraps_what_is_described() -> None:
+    """Nothing stands beside a `$ref`, where it would make a type of its own; the field keeps its description."""
+    schema = json_schema(profile="codegen")
+    assert all(node.keys() == {"$ref"} for node in nodes(schema) if isinstance(node.get("$ref"), str))
+    source_id = schema["$defs"]["Attribution"]["properties"]["source_id"]
+    assert source_id == {"allOf": [{"$ref": "#/$defs/Id"}], "description": "The source in which it stands."}
+
+
+def test_codegen_says_the_rest_in_words() -> None:
+    """Defaults and known values are in the descriptions, which generators carry into the code."""
+    definitions = json_schema(profile="codegen")["$defs"]
+    assert not any({"default", "examples"} & each.keys() for each in definitions.values())
+    assert definitions["Attribution"]["properties"]["modality"]["description"].endswith(" Absent means asserted.")
+    assert " Known values: vehicle, vessel, aircraft, " in definitions["ItemCategory"]["description"]
+
+
+def test_codegen_has_plain_mappings() -> None:
+    """An object has fields or takes any keys, never both, and says which."""
+    definitions = json_schema(profile="codegen")["$defs"]
+    for each in definitions.values():
+        if each.get("type") == "object":
+            assert ("properties" in each) is (each["additionalProperties"] is False)
+    assert definitions["Extensions"]["additionalProperties"] is True
+    assert definitions["Identifiers"]["additionalProperties"] == {"type": "string"}
+    assert " Known keys: imo, isin, " in definitions["Identifiers"]["description"]
 
 
 @pytest.mark.parametrize("core", [False, True])

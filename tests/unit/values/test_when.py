@@ -193,3 +193,83 @@ def test_dates() -> None:
     assert Age(years=40, as_of=dt.date(2024, 3, 16)).as_of == "2024-03-16"
     with pytest.raises(pydantic.ValidationError, match="full date"):
         Age.model_validate({"years": 40, "as_of": dt.datetime(2024, 3, 16, tzinfo=dt.UTC)})
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "proven"),
+    [
+        ("2024-03-15T10:30Z", "2024-03-15T10:31Z", True),
+        ("2024-03-15T10:30Z", "2024-03-15T10:30:59Z", False),
+        ("2024-03-15T10:30:58Z", "2024-03-15T10:30:59Z", True),
+        ("2024-03-16T01:00+09:00", "2024-03-15T23:30-05:00", True),
+        ("2024-03-15T23:30-05:00", "2024-03-16T01:00+09:00", False),
+        ("2024-03-15T23:30-05", "2024-03-16T04:31Z", True),
+        ("2024-03-15T10:30", "2024-03-15T10:31", True),
+        ("2024-03-15T10:30", "2024-03-16", True),
+        ("2024-03-15T10:30Z", "2024-03-16", False),
+        ("2024-03-15T10:30Z", "2024-03-17", True),
+        ("2024-03-14", "2024-03-15T10:30Z", False),
+        ("2024-03-13", "2024-03-15T10:30Z", True),
+        ("2002/2000", "2005", False),
+    ],
+)
+def test_zones_and_clocks(first: str, second: str, *, proven: bool) -> None:
+    """Moments are compared by their zones; against a date, none may turn them; a backward interval proves nothing."""
+    assert When(edtf=first).certainly_before(When(edtf=second)) is proven
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "overlap"),
+    [
+        ("2019-06", "2019", True),
+        ("2019", "2020", False),
+        ("2018/..", "2030", True),
+        ("2018/", "../2019", True),
+        ("2019?", "2019-12", True),
+        ("2024-03-15T23:30-05:00", "2024-03-16T04:30Z", True),
+        ("2024-03-15T23:30-05:00", "2024-03-15T23:30Z", False),
+        ("2024-03-15T23:30Z", "2024-03-15", True),
+        ("2002/2000", "2001", False),
+    ],
+)
+def test_overlaps(first: str, second: str, *, overlap: bool) -> None:
+    """Two times overlap if some day, or for two clock times with zones some second, lies within both."""
+    assert When(edtf=first).overlaps(When(edtf=second)) is overlap
+    assert When(edtf=second).overlaps(When(edtf=first)) is overlap
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "proven"),
+    [
+        ("2019", "2019-06", True),
+        ("2019-06", "2019", False),
+        ("2018/2020", "2019/2020", True),
+        ("2018/..", "2019/..", True),
+        ("2018/..", "2019/", True),
+        ("2018/", "2019", False),
+        ("../2020", "../2019", True),
+        ("../2020", "2019/..", False),
+        ("2019?", "2019-06", False),
+        ("2019", "2019-06~", False),
+        ("2019-22", "2019-22", True),
+        ("2019-22", "2019-07", False),
+        ("2019", "2019-21", True),
+        ("2024-03-15", "2024-03-15T23:30-05:00", True),
+        ("2024-03-15T10:30Z", "2024-03-15T10:30:15Z", True),
+        ("2024-03-15T10:30Z", "2024-03-15T19:30:15+09:00", True),
+        ("2024-03-15T10:30:15Z", "2024-03-15T10:30Z", False),
+        ("2024-03-15T10:30Z", "2024-03-15T10:30:15", False),
+        ("2024-03-15T10:30Z", "2024-03-15", False),
+    ],
+)
+def test_contains(whole: str, part: str, *, proven: bool) -> None:
+    """A time contains what cannot lie outside it."""
+    assert When(edtf=whole).contains(When(edtf=part)) is proven
+
+
+def test_words_alone_lie_nowhere() -> None:
+    """Without `edtf` no time overlaps another, or contains it."""
+    words, year = When(text="once"), When(edtf="2019")
+    for one, other in ((words, year), (year, words), (words, words)):
+        assert not one.overlaps(other)
+        assert not one.contains(other)

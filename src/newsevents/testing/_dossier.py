@@ -1,0 +1,89 @@
+"""Strategies for records and dossiers whose references lead somewhere."""
+
+from typing import Any, TypeVar, overload
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from newsevents._model import Model, models_in
+from newsevents.dossier import Dossier
+from newsevents.records._record import Event, Record
+from newsevents.records.union import RECORD_TYPES, AnyRecord
+from newsevents.testing._model import Body, Link, body, from_model, settled, validated
+
+__all__ = ["dossiers", "records", "register"]
+
+R = TypeVar("R", bound=Record)
+
+_MOST = 15
+# The simplest choice comes first and ends the dossier.
+_NEXT = st.sampled_from((None, *RECORD_TYPES))
+_SEPARATOR = st.sampled_from("-._:")
+
+
+@overload
+def records() -> SearchStrategy[AnyRecord]: ...
+@overload
+def records(record_type: type[R]) -> SearchStrategy[R]: ...
+def records(record_type: type[Any] = Record) -> SearchStrategy[Any]:
+    """Return a strategy for records of one class, of all the classes below it (such as `Event`), or of any class.
+
+    References are ids of records that exist nowhere; in `dossiers` they lead to its records.
+    """
+    return st.one_of([from_model(known) for known in RECORD_TYPES.values() if issubclass(known, record_type)])
+
+
+def dossiers() -> SearchStrategy[Dossier]:
+    """Return a strategy for dossiers with about ten records on average, and none at the simplest.
+
+    Ids are unique. Every reference leads to a record of a type that its field may name, never round in a circle.
+    """
+    return _dossiers()
+
+
+def register() -> None:
+    """Make `hypothesis.strategies.from_type` use these strategies for the dossier, every record and every part."""
+    st.register_type_strategy(Dossier, dossiers())
+    for base in (Record, Event):
+        st.register_type_strategy(base, records(base))
+    waiting: list[type[Model]] = list(RECORD_TYPES.values())
+    seen = set(waiting)
+    for model in waiting:
+        st.register_type_strategy(model, from_model(model))
+        parts = {part for field in model.model_fields.values() for part in models_in(field.annotation)}
+        waiting += parts - seen
+        seen |= parts
+
+
+class _Records:
+    """The records of one dossier while they are drawn. Each refers only to those before it: no circles."""
+
+    def __init__(self, draw: DrawFn) -> None:
+        self.bodies: list[Body] = []
+        self._draw = draw
+        self._separator = draw(_SEPARATOR)
+        self._ids: dict[str, list[str]] = {kind: [] for kind in RECORD_TYPES}
+
+    def add(self, kind: str, *, bare: bool = False) -> str:
+        """Add a record, and before it those that it needs; return its id."""
+        data: Body = settled(self._draw(body(RECORD_TYPES[kind], bare=bare, without="id")), self._name)
+        known = self._ids[kind]
+        known.append(f"{kind}{self._separator}{len(known) + 1}")
+        self.bodies.append(data | {"id": known[-1]})
+        return known[-1]
+
+    def _name(self, link: Link) -> str:
+        types = link.types or tuple(RECORD_TYPES)
+        known = [id for kind in types for id in self._ids[kind]]
+        return known[link.number % len(known)] if known else self.add(types[link.number % len(types)], bare=True)
+
+
+@st.composite
+def _dossiers(draw: DrawFn) -> Dossier:
+    records = _Records(draw)
+    while len(records.bodies) < _MOST and (kind := draw(_NEXT)) is not None:
+        records.add(kind)
+    # The order of records means nothing, so nobody may rely on it.
+    if draw(st.booleans()):
+        records.bodies.reverse()
+    return validated(Dossier, draw(body(Dossier, without="records")) | {"records": records.bodies})

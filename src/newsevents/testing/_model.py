@@ -1,0 +1,184 @@
+"""Strategies derived from the models: their fields, annotations and metadata.
+
+A new field, part, vocabulary or record needs no edit here.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import cache, partial
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, NamedTuple, TypeVar, Union, cast, get_args, get_origin
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+from pydantic import TypeAdapter
+from pydantic_core import to_json
+from typing_extensions import TypeAliasType
+
+from newsevents._leaf import Leaf, OpenVocabulary
+from newsevents._model import Model
+from newsevents.testing._leaf import BY_HAND, leaf, open_vocabulary
+from newsevents.testing._maker import Maker, either, picked
+from newsevents.testing._shape import Shape, shapes
+from newsevents.values.reference import Refers
+
+__all__ = ["Body", "Link", "body", "from_model", "settled", "validated", "values"]
+
+M = TypeVar("M", bound=Model)
+Body = dict[str, Any]
+"""A model as JSON would have it, but for its links."""
+
+# Bytes and not an integer: Hypothesis prefers small ones of those.
+_NUMBER = st.binary(min_size=2, max_size=2)
+# With two bytes of this sum a field is there; with each further step, once more.
+_PRESENT, _STEP = 360, 60
+
+
+class Link(NamedTuple):
+    """A reference that is not settled yet."""
+
+    types: tuple[str, ...]
+    """The types of record that it may name; none means any."""
+    number: int
+    """Which of them it names, in some count."""
+
+
+class _Field(NamedTuple):
+    name: str
+    make: Maker
+    is_many: bool
+    at_least: int
+
+
+class _Plan(NamedTuple):
+    constants: Body
+    fields: tuple[_Field, ...]
+    shapes: tuple[Shape, ...]
+    dice: SearchStrategy[bytes]
+    """Three bytes to start with and three a field: all in one choice, in which each byte shrinks by itself."""
+
+
+def from_model(model: type[M]) -> SearchStrategy[M]:
+    """Return a strategy for one model: a record, or a part such as `Money`.
+
+    References are ids of records that exist nowhere; in `dossiers` they lead to its records.
+
+    Args:
+        model: The class, which may be your own subclass of one.
+    """
+    return body(model).map(lambda data: validated(model, settled(data, _made_up)))
+
+
+def values(annotation: Any) -> SearchStrategy[Any]:
+    """Return a strategy for what a field may be annotated with, such as `CountryCode`, `Edtf` or `AnyRecord`."""
+    adapter: TypeAdapter[Any] = TypeAdapter(annotation)
+    made = _made(_maker(annotation))
+    return made.map(lambda data: adapter.validate_json(to_json(settled(data, _made_up))))
+
+
+def validated(model: type[M], data: Body) -> M:
+    """Return *data* as a model, by way of JSON: canonical form only."""
+    return model.model_validate_json(to_json(data))
+
+
+def settled(value: Any, name: Callable[[Link], str]) -> Any:
+    """Return *value* with every link in it replaced by the id that *name* gives."""
+    if isinstance(value, Link):
+        return name(value)
+    if isinstance(value, dict):
+        return {key: settled(part, name) for key, part in cast("Body", value).items()}
+    if isinstance(value, list):
+        return [settled(part, name) for part in cast("Sequence[Any]", value)]
+    return value
+
+
+@cache
+def body(model: type[Model], *, bare: bool = False, without: str = "") -> SearchStrategy[Body]:
+    """Return a strategy for the fields of *model*, with links unsettled; a *bare* one has none but the required."""
+    return _body(_plan(model, without), bare=bare)
+
+
+def _made_up(link: Link) -> str:
+    types = link.types or ("record",)
+    return f"{types[link.number % len(types)]}-{link.number}"
+
+
+@st.composite
+def _made(draw: DrawFn, make: Maker) -> Any:
+    return make(draw, int.from_bytes(draw(_NUMBER)))
+
+
+@st.composite
+def _body(draw: DrawFn, plan: _Plan, *, bare: bool) -> Body:
+    return _filled(draw, plan, bytes(_size(plan.fields)) if bare else draw(plan.dice))
+
+
+def _filled(draw: DrawFn, plan: _Plan, dice: bytes) -> Body:
+    richness, way = dice[0], dice[1]
+    shape = plan.shapes[way % len(plan.shapes)]
+    data = plan.constants | dict(shape.fixed)
+    for index, field in enumerate(plan.fields, start=1):
+        if field.name in data or field.name in shape.without:
+            continue
+        roll, high, low = dice[3 * index : 3 * index + 3]
+        number = high << 8 | low
+        count = max((richness + roll - _PRESENT) // _STEP + 1, field.at_least, int(field.name in shape.needs))
+        if field.is_many and count > 0:
+            data[field.name] = [field.make(draw, number + place) for place in range(count)]
+        elif count > 0:
+            value = field.make(draw, number)
+            if (field.name, value) not in shape.never:
+                data[field.name] = value
+    return data
+
+
+@cache
+def _plan(model: type[Model], without: str = "") -> _Plan:
+    constants: Body = {}
+    fields: list[_Field] = []
+    for name, info in model.model_fields.items():
+        literal = get_args(info.annotation) if get_origin(info.annotation) is Literal else ()
+        is_many = get_origin(info.annotation) is Sequence
+        if len(literal) == 1:
+            constants[name] = literal[0]
+        elif name != without:
+            make = _maker(*get_args(info.annotation)) if is_many else _maker(info.annotation, *info.metadata)
+            fields.append(_Field(name, make, is_many, int(info.is_required())))
+    size = _size(fields)
+    return _Plan(constants, tuple(fields), shapes(model), st.binary(min_size=size, max_size=size))
+
+
+def _size(fields: Sequence[_Field]) -> int:
+    return 3 + 3 * len(fields)
+
+
+def _maker(annotation: Any, *metadata: Any) -> Maker:
+    """Return what makes the values that a field so annotated may have."""
+    for mark in metadata:
+        for kind, make in _MARKS.items():
+            if isinstance(mark, kind):
+                return make(mark)
+    if isinstance(annotation, TypeAliasType):
+        return BY_HAND[annotation] if annotation in BY_HAND else _maker(annotation.__value__)
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return partial(_part, annotation)
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _maker(*arguments)
+    if origin is Literal:
+        return picked(arguments)
+    if origin in {Union, UnionType}:
+        return either([_maker(member) for member in arguments if member is not NoneType])
+    raise TypeError(f"no strategy is known for {annotation!r}")
+
+
+def _link(refers: Refers) -> Maker:
+    return lambda _draw, number: Link(refers.types, number)
+
+
+# An open vocabulary is a leaf as well.
+_MARKS: dict[type[Any], Callable[[Any], Maker]] = {Refers: _link, OpenVocabulary: open_vocabulary, Leaf: leaf}
+
+
+def _part(model: type[Model], draw: DrawFn, _number: int) -> Body:
+    plan = _plan(model)
+    return _filled(draw, plan, draw(plan.dice))

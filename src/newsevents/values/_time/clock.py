@@ -1,0 +1,70 @@
+"""Clock times and their zones. A time is never given seconds that it did not have."""
+
+import re
+
+from newsevents.values._time.context import Context
+
+__all__ = ["CLOCK", "OFFSET", "Clock", "Zone", "moment", "read_clock", "read_offset"]
+
+Clock = tuple[int, int, int | None]
+"""Hour, minute and, where it was told, second."""
+Zone = tuple[int, ...]
+"""Minutes east of Greenwich; several where a name is that of several zones."""
+
+_NO_LETTER = r"(?![^\W\d_])"
+_HALF = rf"\ ?(?:a\.?m|p\.?m){_NO_LETTER}\.?"
+CLOCK = (
+    r"(?<![\d:.,/-])(?:"
+    rf"[0-9]{{1,2}}(?::[0-9]{{2}}){{1,2}}(?:[.,][0-9]{{1,9}})?(?:{_HALF})?"
+    rf"|[0-9]{{1,2}}(?:\.[0-9]{{2}})?{_HALF}"
+    r"|[0-9]{1,2}h[0-9]{2}"
+    rf"|(?:[01][0-9]|2[0-3])[0-5][0-9](?=\ ?(?:gmt|utc|z|cet|cest|msk|kst|jst|est|edt|pst|pdt){_NO_LETTER})"
+    r")(?![\d:])"
+)
+OFFSET = r"(?:gmt|utc)\ ?[+-][0-9]{1,2}(?::?[0-9]{2})?(?!\d)|(?<=:[0-9]{2})\ ?[+-](?:[0-9]{2}:?[0-9]{2})(?!\d)"
+_PARTS = re.compile(r"([0-9]{1,2})(?:[:.h]?([0-9]{2}))?(?::([0-9]{2}))?(?:[.,][0-9]+)?\s?([ap])?")
+_OFFSET = re.compile(r"([+-])([0-9]{1,2}):?([0-9]{2})?$")
+_NOON, _MIDNIGHT, _SIXTY = 12, 24, 60
+_FARTHEST = 18 * 60
+
+
+def read_clock(text: str) -> Clock | None:
+    """Return the clock time that a text of the shape `CLOCK` gives, or `None` if no clock shows it."""
+    match = _PARTS.match(text)
+    if match is None:  # pragma: no cover  (whatever has the one shape has the other)
+        return None
+    hour, minute = int(match[1]), int(match[2] or 0)
+    second = int(match[3]) if match[3] else None
+    if match[4]:
+        if not 1 <= hour <= _NOON:
+            return None
+        hour = hour % _NOON + (_NOON if match[4] == "p" else 0)
+    if hour >= _MIDNIGHT or minute >= _SIXTY or (second or 0) >= _SIXTY:
+        return None
+    return hour, minute, second
+
+
+def read_offset(text: str) -> Zone | None:
+    """Return the zone that a text of the shape `OFFSET` gives, or `None` if there is none such."""
+    match = _OFFSET.search(text)
+    if match is None:  # pragma: no cover  (whatever has the one shape has the other)
+        return None
+    minutes = int(match[2]) * _SIXTY + int(match[3] or 0)
+    if minutes > _FARTHEST or int(match[3] or 0) >= _SIXTY:
+        return None
+    return (-minutes if match[1] == "-" else minutes,)
+
+
+def moment(day: str, clock: Clock, zone: Zone | None, context: Context) -> str:
+    """Return a clock time on a day, in EDTF."""
+    hour, minute, second = clock
+    local = f"{day}T{hour:02}:{minute:02}" + ("" if second is None else f":{second:02}")
+    told = [local + _offset(minutes) for minutes in zone or ()]
+    if len(told) > 1:
+        context.ambiguous(*told)
+    return told[0] if told else local
+
+
+def _offset(minutes: int) -> str:
+    hours, rest = divmod(abs(minutes), _SIXTY)
+    return f"{'-' if minutes < 0 else '+'}{hours:02}:{rest:02}" if minutes else "Z"

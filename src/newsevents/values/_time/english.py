@@ -1,0 +1,186 @@
+"""The English words for times: data alone, by kind of token. `_` is a blank."""
+
+__all__ = [
+    "ERAS",
+    "HOLIDAYS",
+    "MONTHS",
+    "NUMBERS",
+    "ORDINALS",
+    "SHORT_MONTHS",
+    "SHORT_WEEKDAYS",
+    "TENS",
+    "WEEKDAYS",
+    "WORDS",
+    "ZONES",
+]
+
+MONTHS = "january february march april may june july august september october november december"
+SHORT_MONTHS = "jan feb mar apr may jun jul aug sep|sept oct nov dec"
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
+SHORT_WEEKDAYS = "mon tue|tues wed|weds thu|thur|thurs fri sat sun"
+
+NUMBERS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth "
+    "twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+)
+
+# The kind of token, as ``grammar`` lists them, what it means, and its words.
+WORDS: tuple[tuple[str, object, str], ...] = (
+    ("R", -2, "day_before_yesterday"),
+    ("R", -1, "yesterday"),
+    ("R", 0, "today tonight"),
+    ("R", 1, "tomorrow"),
+    ("R", 2, "day_after_tomorrow"),
+    ("i", None, "in during"),
+    ("j", None, "on at"),
+    ("+", None, "over for"),
+    ("w", None, "within"),
+    ("t", None, "the"),
+    ("f", None, "of"),
+    ("x", 1, "a an"),
+    ("L", None, "last previous"),
+    ("H", None, "past"),
+    ("N", None, "next"),
+    ("V", None, "coming upcoming"),
+    ("T", None, "this current"),
+    ("U", "day", "day day's"),
+    ("U", "week", "week week's"),
+    ("U", "fortnight", "fortnight fortnight's"),
+    ("U", "weekend", "weekend"),
+    ("U", "month", "month month's"),
+    ("U", "quarter", "quarter"),
+    ("U", "half", "half"),
+    ("U", "year", "year year's calendar_year"),
+    ("U", "decade", "decade"),
+    ("U", "century", "century"),
+    ("U", "hour", "hour"),
+    ("U", "minute", "minute"),
+    ("Π", "day", "days days'"),
+    ("Π", "week", "weeks weeks'"),
+    ("Π", "fortnight", "fortnights"),
+    ("Π", "month", "months months'"),
+    ("Π", "quarter", "quarters"),
+    ("Π", "year", "years years'"),
+    ("Π", "decade", "decades"),
+    ("Π", "century", "centuries"),
+    ("Π", "hour", "hours"),
+    ("Π", "minute", "minutes"),
+    ("A", -1, "ago"),
+    ("A", 1, "from_now from_today"),
+    ("'", None, "time"),
+    ("P", "day", "morning afternoon lunchtime early_hours small_hours"),
+    ("P", "night", "evening night"),
+    ("E", "early", "early"),
+    ("E", "mid", "mid middle"),
+    ("E", "late", "late"),
+    ("E", "start", "start beginning"),
+    ("E", "end", "end close"),
+    ("e", "earlier", "earlier so_far"),
+    ("e", "later", "later"),
+    ("S", 21, "spring springtime"),
+    ("S", 22, "summer summertime"),
+    ("S", 23, "autumn fall"),
+    ("S", 24, "winter wintertime"),
+    ("c", "~", "around about circa c ca approximately roughly approx"),
+    ("c", "?", "possibly probably perhaps maybe likely"),
+    ("s", None, "since ever_since"),
+    ("F", None, "from starting_in starting_on starting"),
+    ("u", None, "until till up_to up_until through thru"),
+    ("b", None, "before prior_to"),
+    ("g", None, "after"),
+    ("Y", None, "by"),
+    ("B", None, "between"),
+    ("&", None, "and &"),
+    ("r", None, "to"),
+    ("k", None, "onward onwards"),
+    ("p", None, "now present the_present date"),
+    ("C", None, "ad ce"),
+    ("l", None, "local_time"),
+    ("K", (12, 0, None), "noon midday"),
+    ("O", None, "final"),
+    ("X", 199, "nineties"),
+    ("X", 198, "eighties"),
+    ("X", 197, "seventies"),
+    ("X", 196, "sixties"),
+    ("χ", "'50s", "fifties"),
+    ("χ", "'40s", "forties"),
+    ("χ", "'30s", "thirties"),
+    ("χ", "'20s", "twenties"),
+)
+
+# Feasts whose day no year moves: month and day.
+HOLIDAYS: tuple[tuple[tuple[int, int], str], ...] = (
+    ((1, 1), "new_year's_day"),
+    ((2, 14), "valentine's_day"),
+    ((5, 1), "may_day"),
+    ((10, 31), "halloween"),
+    ((12, 24), "christmas_eve"),
+    ((12, 25), "christmas_day christmas"),
+    ((12, 26), "boxing_day"),
+    ((12, 31), "new_year's_eve"),
+)
+
+# What the first year of an era follows, its first and last day, and its names in any language.
+ERAS: tuple[tuple[str, int, str, str, str], ...] = (
+    ("juche", 1911, "1912-01-01", "9999-12-31", "juche 주체"),
+    ("minguo", 1911, "1912-01-01", "9999-12-31", "minguo 民國 民国 中華民國 中华民国"),
+    ("reiwa", 2018, "2019-05-01", "9999-12-31", "reiwa 令和"),
+    ("heisei", 1988, "1989-01-08", "2019-04-30", "heisei 平成"),
+    ("showa", 1925, "1926-12-25", "1989-01-07", "showa shōwa 昭和"),
+    ("taisho", 1911, "1912-07-30", "1926-12-25", "taisho taishō 大正"),
+    ("meiji", 1867, "1868-10-23", "1912-07-30", "meiji 明治"),
+)
+
+# Minutes east of Greenwich. Several are a name of several zones, or of one that moves in summer.
+ZONES: dict[str, tuple[int, ...]] = {
+    "z": (0,),
+    "gmt": (0,),
+    "utc": (0,),
+    "wet": (0,),
+    "cet": (60,),
+    "cest": (120,),
+    "eet": (120,),
+    "eest": (180,),
+    "msk": (180,),
+    "sast": (120,),
+    "eat": (180,),
+    "pkt": (300,),
+    "ict": (420,),
+    "hkt": (480,),
+    "sgt": (480,),
+    "awst": (480,),
+    "kst": (540,),
+    "jst": (540,),
+    "acst": (570,),
+    "aest": (600,),
+    "acdt": (630,),
+    "aedt": (660,),
+    "nzst": (720,),
+    "nzdt": (780,),
+    "est": (-300,),
+    "edt": (-240,),
+    "cdt": (-300,),
+    "mst": (-420,),
+    "mdt": (-360,),
+    "pst": (-480,),
+    "pdt": (-420,),
+    "akst": (-540,),
+    "akdt": (-480,),
+    "hst": (-600,),
+    "adt": (-180, 240),
+    "ast": (-240, 180),
+    "bst": (60, 360),
+    "cst": (-360, 480),
+    "gst": (240, -120),
+    "ist": (330, 120, 60),
+    "ct": (-360, -300),
+    "et": (-300, -240),
+    "mt": (-420, -360),
+    "pt": (-480, -420),
+}

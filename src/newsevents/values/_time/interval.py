@@ -1,0 +1,207 @@
+"""Whole expressions: points, points with a clock time, open intervals and intervals between two points."""
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from newsevents.errors import UnreadableTimeError
+from newsevents.values import _edtf
+from newsevents.values._time.calendar import between, cover
+from newsevents.values._time.clock import moment
+from newsevents.values._time.context import Context
+from newsevents.values._time.grammar import Sentence, Time, Year
+from newsevents.values._time.point import point
+
+__all__ = ["expression"]
+
+_CLOCK_FIRST = re.compile(r"[ij]*(?P<K>K)(?:(?P<z>z)|l)?(?:\((?P<p>z)\))?,?(?P<day>.+)")
+_CLOCK_LAST = re.compile(r"(?P<day>.+?)[,ij]*(?P<K>K),?(?:(?P<z>z)|l)?(?:\((?P<p>z)\))?")
+_CTIME = re.compile(r"(?P<day>[^K]+)(?P<K>K)(?P<z>z)?(?P<y>y)")
+_ZONE_LAST = re.compile(r"[ij]*(?P<K>K)(?P<day>.+?)(?P<z>z)")
+_SINCE = re.compile(r"s(?P<rest>.+)")
+_FROM = re.compile(r"F(?P<rest>.+?)[jk]?|(?P<start>.+)k")
+_UNTIL = re.compile(r"(?P<word>[ubY])(?P<rest>.+)")
+_AFTER = re.compile(r"g(?P<rest>.+)")
+_TO_NOW = re.compile(r"F?(?P<rest>.+)[-ru][pR]")
+_JOINED = re.compile(r"[ij]*(?P<open>[FB]?)(?P<rest>.+)")
+_SHORT_YEARS = re.compile(r"(?P<y>y)-(?P<z>[dn])")
+_DAY_ONLY = re.compile(r"t?(?:[Ww],?)?t?[do]\.?")
+_DAY_THEN_YEAR = re.compile(r"(?P<d>t?[do])(?:,?(?P<y>[ya]))?")
+_MONTH_DAY = re.compile(r"(?P<head>(?:[Ww],?)?[Mm]t?)[do]")
+_CLOSE_HYPHEN = 10
+# What EDTF of level 2 calls seasons and parts of a year: 2023-33 may be the first quarter.
+_SEASONS = range(21, 42)
+
+
+def expression(sentence: Sentence, context: Context) -> Time | None:
+    """Return the time that *sentence* is, or `None` if it is none."""
+    for read in (_clocked, point, _open, _until_now, _years, _joined):
+        time = read(sentence, context)
+        if time is not None:
+            return time
+    return None
+
+
+def _clocked(sentence: Sentence, context: Context) -> Time | None:
+    if "K" not in sentence.kinds:
+        return None
+    for pattern in (_CTIME, _CLOCK_FIRST, _ZONE_LAST, _CLOCK_LAST):
+        match = pattern.fullmatch(sentence.kinds)
+        if match is None:
+            continue
+        parts = match.re.groupindex
+        told = sentence.group(match, "day")
+        day = point(told.then("y", sentence.value(match, "y")) if "y" in parts else told, context)
+        if day is not None and _is_exact_day(day.edtf):
+            zone = sentence.value(match, "z") or (sentence.value(match, "p") if "p" in parts else None)
+            return day._replace(edtf=moment(day.edtf, sentence.value(match, "K"), zone, context))
+    return context.unreadable("a clock time needs its day")
+
+
+def _is_exact_day(edtf: str) -> bool:
+    return len(edtf) == len("2024-03-15") and edtf[-1].isdigit() and "/" not in edtf
+
+
+# --- open intervals ---------------------------------------------------------------------------------------------------
+
+
+def _open(sentence: Sentence, context: Context) -> Time | None:
+    for pattern, read in ((_SINCE, _since), (_FROM, _from), (_UNTIL, _until), (_AFTER, _after)):
+        match = pattern.fullmatch(sentence.kinds)
+        if match is not None:
+            return read(sentence, match, context)
+    return None
+
+
+def _since(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
+    return _starting(point(sentence.group(match, "rest"), replace(context, tense="past")))
+
+
+def _from(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
+    part = "rest" if match["rest"] else "start"
+    return _starting(point(sentence.group(match, part), replace(context, tense="open")))
+
+
+def _starting(time: Time | None) -> Time | None:
+    return None if time is None else time._replace(edtf=f"{cover(time.edtf).partition('T')[0]}/..")
+
+
+def _until(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
+    time = point(sentence.group(match, "rest"), replace(context, tense="open"))
+    if time is None:
+        return None
+    end = cover(time.edtf) if match["word"] != "b" else _beside(time.edtf, -1, context)
+    return time._replace(edtf=f"../{end}")
+
+
+def _after(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
+    time = point(sentence.group(match, "rest"), replace(context, tense="open"))
+    return None if time is None else time._replace(edtf=f"{_beside(time.edtf, 1, context)}/..")
+
+
+def _beside(edtf: str, sign: int, context: Context) -> str:
+    """Return the unit before or after *edtf*, as precise as it is."""
+    date = edtf.split("/")[0 if sign < 0 else -1]
+    bounds = _edtf.bounds(date)
+    edge = bounds.sure_earliest if sign < 0 else bounds.sure_latest
+    if edge is None or date[4:6] == "-2":
+        # What is before "about 2020" or "summer 2020" nobody can tell.
+        return context.unreadable("its end is not sharp")
+    day = (edge + dt.timedelta(days=sign)).isoformat()
+    return "".join("X" if mark == "X" else day[place] for place, mark in enumerate(date))
+
+
+def _until_now(sentence: Sentence, context: Context) -> Time | None:
+    match = _TO_NOW.fullmatch(sentence.kinds)
+    if match is None or (sentence.kinds[-1] == "R" and sentence.values[-1] != 0):
+        return None
+    return _starting(point(sentence.group(match, "rest"), replace(context, tense="past")))
+
+
+# --- intervals between two points -------------------------------------------------------------------------------------
+
+
+def _years(sentence: Sentence, context: Context) -> Time | None:
+    """Years such as 2018-21, whose second one is cut short."""
+    match = _SHORT_YEARS.fullmatch(sentence.kinds)
+    if match is None:
+        return None
+    first, last = sentence.value(match, "y").number, sentence.value(match, "z")
+    ahead = last - first % 100
+    # With a hyphen it may be a number of any kind; with a dash it is a range.
+    if ahead <= 0 or (sentence.values[1] == "-" and (ahead > _CLOSE_HYPHEN or last in _SEASONS)):
+        return context.unreadable("its two years do not fit together")
+    return Time(f"{first}/{first + ahead}")
+
+
+def _joined(sentence: Sentence, context: Context) -> Time | None:
+    match = _JOINED.fullmatch(sentence.kinds)
+    if match is None or not set("-&ru") & set(sentence.kinds):
+        return None
+    joints = "&-" if match["open"] == "B" else "-ru"
+    rest = sentence.group(match, "rest")
+    if not match["open"] and (rest.kinds[0] + rest.kinds[-1], *rest.values[:: max(len(rest.values) - 1, 1)]) == (
+        "WW",
+        0,
+        4,
+    ):
+        # The working week, every week.
+        return None
+    for place, kind in enumerate(rest.kinds):
+        if kind in joints and 0 < place < len(rest.kinds) - 1:
+            time = _pair(rest.part(0, place), rest.part(place + 1), context)
+            if time is not None:
+                return time
+    return None
+
+
+def _pair(left: Sentence, right: Sentence, context: Context) -> Time | None:
+    left, right = _completed(left, right)
+    try:
+        end = point(right, context)
+        if end is None:
+            return None
+        begin = _begin(left, right, end, context)
+    except UnreadableTimeError:
+        return None
+    if begin is None:
+        return None
+    try:
+        edtf = between(begin.edtf, end.edtf)
+    except ValueError:
+        return context.unreadable("it ends before it begins")
+    return Time(edtf, begin.relative or end.relative, begin.era or end.era)
+
+
+def _completed(left: Sentence, right: Sentence) -> tuple[Sentence, Sentence]:
+    """Return both ends with the month that only one of them names."""
+    if _DAY_ONLY.fullmatch(left.kinds):
+        # "12 to 14 March 2024": what follows the second day belongs to the first as well.
+        day = re.search("[do]", right.kinds)
+        return (left, right) if day is None else (_joined_to(left, right.part(day.end())), right)
+    month, days = _MONTH_DAY.fullmatch(left.kinds), _DAY_THEN_YEAR.fullmatch(right.kinds)
+    if month is None or days is None:
+        return left, right
+    # "March 12 to 14, 2024": what precedes the first day belongs to the second as well.
+    head = Sentence(re.sub("[Ww],?", "", month["head"]), left.values[len(left.kinds) - 2 : -1])
+    return left, _joined_to(left.part(left.kinds.index(head.kinds[0]), len(left.kinds) - 1), right)
+
+
+def _joined_to(first: Sentence, second: Sentence) -> Sentence:
+    return Sentence(first.kinds + second.kinds, first.values + second.values)
+
+
+def _begin(left: Sentence, right: Sentence, end: Time, context: Context) -> Time | None:
+    """Return the first end of an interval; without a year it is in that of the second, or in the one before."""
+    if not re.search("[MmQhSv]", left.kinds) or re.search("[yaJDULHNVT]", left.kinds):
+        if re.search("[yaJD]", left.kinds) and end.relative and re.search("[MmQhSv]", right.kinds):
+            return None
+        return point(left, context)
+    if re.search("U", right.kinds):
+        return point(left, context)
+    year = int(cover(end.edtf)[:4].replace("X", "0"))
+    begin = point(left.then("y", Year(year, relative=end.relative)), context)
+    # "December to March 2024" begins in the year before; "3 to 2 March" does not.
+    if begin is None or begin.edtf[5:7] <= end.edtf[5:7]:
+        return begin
+    return point(left.then("y", Year(year - 1, relative=end.relative)), context)

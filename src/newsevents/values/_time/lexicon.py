@@ -1,0 +1,124 @@
+"""The lexicon: from folded words to what they may be in each language. It is built when first asked."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Any, NamedTuple
+
+from newsevents.values._time import english
+from newsevents.values._time.fold import fold
+from newsevents.values._time.languages import LANGUAGES
+
+__all__ = ["WORD", "Lexicon", "Meaning", "lexicon", "pieces"]
+
+WORD = r"[^\W\d_]+(?:'[^\W\d_]+)*'?"
+_PIECE = re.compile(rf"{WORD}|\S")
+# Scripts that put no blanks between words.
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+Meaning = tuple[str, Any]
+"""The kind of a token (one character) and its value."""
+
+
+class Lexicon(NamedTuple):
+    """What words mean.
+
+    Attributes:
+        phrases: For the pieces of a word or phrase, its meanings by language.
+        longest: The number of pieces of the longest phrase.
+        unspaced: Words of scripts without blanks by their first character, the longest first.
+    """
+
+    phrases: dict[tuple[str, ...], dict[str, list[Meaning]]]
+    longest: int
+    unspaced: dict[str, list[str]]
+
+
+def pieces(folded: str) -> tuple[str, ...]:
+    """Return the words and marks of a folded text."""
+    return tuple(_PIECE.findall(folded))
+
+
+Add = Callable[[str, str, object, str], None]
+"""Adds a meaning: language, kind, value, and the words, with `_` for a blank."""
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the lexicon of all languages."""
+    phrases: dict[tuple[str, ...], dict[str, list[Meaning]]] = {}
+
+    def add(language: str, kind: str, value: object, word: str) -> None:
+        meanings = phrases.setdefault(pieces(fold(word.replace("_", " ")) or ""), {}).setdefault(language, [])
+        if (kind, value) not in meanings:
+            meanings.append((kind, value))
+
+    _add_english(add)
+    _add_languages(add)
+    _add_east_asian(add)
+    for *era, names in english.ERAS:
+        for name in names.split():
+            for code in ("en", "zh", "ja", "ko"):
+                add(code, "@", tuple(era), name)
+    unspaced: dict[str, list[str]] = {}
+    for word in sorted({key[0] for key in phrases if _UNSPACED.match(key[0])}, key=len, reverse=True):
+        unspaced.setdefault(word[0], []).append(word)
+    return Lexicon(phrases, max(map(len, phrases)), unspaced)
+
+
+def _add_names(add: Add, language: str, kind: str, names: str, first: int) -> None:
+    for value, forms in enumerate(names.split(), first):
+        for form in forms.split("|"):
+            add(language, kind, value, form)
+
+
+def _add_english(add: Add) -> None:
+    _add_names(add, "en", "M", english.MONTHS, 1)
+    _add_names(add, "en", "M", english.SHORT_MONTHS, 1)
+    _add_names(add, "en", "W", english.WEEKDAYS, 0)
+    _add_names(add, "en", "W", english.SHORT_WEEKDAYS, 0)
+    _add_names(add, "en", "o", english.ORDINALS, 1)
+    _add_names(add, "en", "q", english.NUMBERS, 0)
+    for tens, word in enumerate(english.TENS.split(), 2):
+        add("en", "q", tens * 10, word)
+        for ones, digit in enumerate(english.NUMBERS.split()[1:10], 1):
+            add("en", "q", tens * 10 + ones, f"{word}-{digit}")
+            add("en", "q", tens * 10 + ones, f"{word} {digit}")
+    for kind, value, words in english.WORDS:
+        for word in words.split():
+            add("en", kind, value, word)
+    for day, words in english.HOLIDAYS:
+        for word in words.split():
+            add("en", "v", day, word)
+    for name, offset in english.ZONES.items():
+        # "Z" alone, "ET" and "PT" are words elsewhere; a zone stands behind a clock time only.
+        add("en", "z", offset, name)
+
+
+def _add_languages(add: Add) -> None:
+    for code, words in LANGUAGES.items():
+        _add_names(add, code, "M", words.months, 1)
+        _add_names(add, code, "m", words.short_months, 1)
+        _add_names(add, code, "W", words.weekdays, 0)
+        _add_names(add, code, "w", words.short_weekdays, 0)
+        _add_names(add, code, "R", words.days, -2)
+        marks = (("j", words.prepositions), ("f", words.links), ("G", words.years), ("$", words.suffixes))
+        for kind, listed in marks:
+            for word in listed.split():
+                add(code, kind, None, word)
+
+
+def _add_east_asian(add: Add) -> None:
+    for kind, words in (("年", "年"), ("月", "月"), ("日", "日 号 號")):
+        for word in words.split():
+            add("zh", kind, None, word)
+            add("ja", kind, None, word)
+    for kind, word in (("年", "년"), ("月", "월"), ("日", "일")):
+        add("ko", kind, None, word)
+    digits = "一二三四五六七八九"
+    numbers = [*digits, *(f"{ten}{one}" for ten in ("十", "二十", "三十") for one in ("", *digits))]
+    for value, word in enumerate(numbers[:31], 1):
+        add("zh", "d", value, word)
+        add("ja", "d", value, word)
+    add("zh", "d", 1, "元")
+    add("ja", "d", 1, "元")

@@ -1,0 +1,139 @@
+"""From a text to a time: canonical EDTF, ISO 8601, or words in whichever language reads them as a whole."""
+
+import itertools
+import re
+
+from newsevents import _pattern
+from newsevents.errors import AmbiguousTimeError, NormalizationError, UnanchoredTimeError, UnreadableTimeError
+from newsevents.values import _edtf
+from newsevents.values._time.context import Context
+from newsevents.values._time.fold import fold, lower_words
+from newsevents.values._time.grammar import Sentence, Time, Year, merged
+from newsevents.values._time.interval import expression
+from newsevents.values._time.numeric import read_iso, season_or_years
+from newsevents.values._time.token import ANY, Token, tokens
+
+__all__ = ["read"]
+
+_EDTF = re.compile(_pattern.EDTF)
+_LONGEST = 120
+_MOST_TOKENS, _MOST_READINGS = 20, 32
+# Alone, these are words and names of other kinds, in one language or another; or they are where they stand in small
+# letters.
+_NEVER_ALONE = """
+may mar sun sat jan wed jun mars mart marca maja mayo mei juli avril augustus segunda terça quarta quinta sexta
+""".split()  # noqa: SIM905  (a list of one word a line would fill the page)
+_NOT_SMALL = {
+    "march",
+    "august",
+    "mon",
+    "fri",
+    "tue",
+    "thu",
+    "apr",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "feb",
+    "jul",
+}
+# Words even beside other words, if they stand in small letters and no figure is near.
+_WORDS = frozenset({"sun", "sat", "wed", "mar"})
+_TELLING = frozenset("MWRXvyaDJQh")
+
+
+def read(text: str, context: Context) -> Time:
+    """Return the time that *text* says.
+
+    Raises:
+        UnreadableTimeError: No time is read from it.
+        AmbiguousTimeError: Several times are.
+        UnanchoredTimeError: It counts from a day that is not given.
+    """
+    if len(text) > _LONGEST:
+        context.unreadable("it is too long")
+    told = text.strip()
+    if _EDTF.fullmatch(told):
+        return _canonical(told, context)
+    folded = fold(text)
+    if folded is None:
+        context.unreadable("it holds characters that no words hold")
+    folded = folded.removesuffix(".").removesuffix(",").strip()
+    edtf = read_iso(folded, context)
+    if edtf is not None:
+        return Time(edtf)
+    found = tokens(folded)
+    if not found or len(found) > _MOST_TOKENS:
+        context.unreadable()
+    if _is_word_of_another_kind(found, text):
+        context.unreadable("alone, the word may be of another kind")
+    return _one(found, context)
+
+
+def _canonical(edtf: str, context: Context) -> Time:
+    years = season_or_years(edtf)
+    if years is not None:
+        context.ambiguous(edtf, years)
+    start, slash, end = edtf.partition("/")
+    if slash:
+        first, last = _edtf.bounds(start).earliest, _edtf.bounds(end).latest
+        if first is not None and last is not None and last < first:
+            context.unreadable("it ends before it begins")
+    return Time(edtf)
+
+
+def _is_word_of_another_kind(found: list[Token], text: str) -> bool:
+    lower = lower_words(text)
+    if len(found) > 1:
+        words = {token.text for token in found}
+        return not any(map(str.isdigit, text)) and bool(words & _WORDS & lower)
+    word = found[0].text
+    if word in _NEVER_ALONE or (word in _NOT_SMALL and word in lower):
+        return True
+    # Short names of other languages are words of this one or that: "so", "do", "mi", "sal".
+    return not any(kind in _TELLING for meanings in found[0].meanings.values() for kind, _ in meanings)
+
+
+def _one(found: list[Token], context: Context) -> Time:
+    """Return the one time that all readings agree on."""
+    times: dict[str, Time] = {}
+    refusals: list[NormalizationError] = []
+    for sentence in _sentences(found):
+        try:
+            time = expression(merged(sentence, context), context)
+        except NormalizationError as error:
+            refusals.append(error)
+        except (ValueError, OverflowError):
+            # The calendar ends at the years 1 and 9999.
+            continue
+        else:
+            if time is not None:
+                times.setdefault(time.edtf, time)
+    if len(times) > 1:
+        context.ambiguous(*sorted(times))
+    if times:
+        return times.popitem()[1]
+    # The error that tells most: what several times fit is not unreadable.
+    order = (AmbiguousTimeError, UnanchoredTimeError, UnreadableTimeError)
+    if refusals:
+        raise min(refusals, key=lambda refusal: order.index(type(refusal)))
+    return context.unreadable()
+
+
+def _sentences(found: list[Token]) -> list[Sentence]:
+    """Return every reading of the tokens, each in one language."""
+    languages = {language for token in found for language in token.meanings} - {ANY} or {"en"}
+    sentences: dict[Sentence, None] = {}
+    for language in sorted(languages):
+        options = [token.meanings.get(language) or token.meanings.get(ANY) for token in found]
+        for readings in itertools.islice(itertools.product(*(option or () for option in options)), _MOST_READINGS):
+            if any(first[0] in "dny" and second[0] == "w" for first, second in itertools.pairwise(readings)):
+                # Behind a figure, 日 and 月 are a day and a month, and no Sunday and Monday.
+                continue
+            kinds = "".join(kind for kind, _ in readings).rstrip("$")
+            values = (Year(value) if kind == "y" else value for kind, value in readings)
+            sentences[Sentence(kinds, tuple(values)[: len(kinds)])] = None
+    return list(sentences)

@@ -1,0 +1,218 @@
+"""Units of the calendar around the reference: this week, last quarter, next year, last winter, the past ten days."""
+
+import datetime as dt
+from calendar import monthrange
+
+from newsevents.values import _edtf
+from newsevents.values._time.calendar import month_of, portion, shifted, span, week_of, year_of
+from newsevents.values._time.context import Context
+from newsevents.values._time.numeric import season_or_years
+
+__all__ = [
+    "WINTER",
+    "ago",
+    "bare_season",
+    "bare_weekend",
+    "coming",
+    "earlier",
+    "named_season",
+    "named_unit",
+    "part_of",
+    "past",
+    "season",
+]
+
+_WEDNESDAY, _SATURDAY, _WEEK = 2, 5, 7
+WINTER = 24
+# The customs differ by three weeks on when a season ends.
+_SLACK = dt.timedelta(days=21)
+_CLOSE = dt.timedelta(days=120)
+_DAY_HOURS = 24
+
+
+def _unit_of(day: dt.date, unit: str) -> str:
+    """Return the unit that *day* lies in."""
+    year = day.year
+    if unit == "week":
+        return week_of(day)
+    if unit == "month":
+        return month_of(year, day.month)
+    if unit in {"quarter", "half"}:
+        months = 3 if unit == "quarter" else 6
+        first = (day.month - 1) // months * months + 1
+        return f"{month_of(year, first)}/{month_of(year, first + months - 1)}"
+    return {
+        "day": day.isoformat(),
+        "year": year_of(year),
+        "decade": f"{year // 10:03}X",
+        "century": f"{year // 100:02}XX",
+    }[unit]
+
+
+def named_unit(which: str, unit: str, context: Context) -> str:
+    """Return the last, this or the next unit."""
+    today = context.reference
+    steps = {"bL": -2, "L": -1, "T": 0, "N": 1, "gN": 2}[which]
+    if unit == "weekend" and len(which) == 1:
+        return _weekend(which, context)
+    if unit in {"weekend", "day", "fortnight", "hour", "minute"}:
+        context.unreadable("it is not said which")
+    if unit == "decade" and which == "L":
+        # The ten years up to now, or those that a round number opened.
+        context.ambiguous(
+            _unit_of(shifted(today, "year", -10), unit), f"{year_of(today.year - 10)}/{year_of(today.year)}"
+        )
+    first_of_month = today.replace(day=1)
+    if unit == "half":
+        return _unit_of(shifted(first_of_month, "month", 6 * steps), unit)
+    return _unit_of(shifted(today if unit == "week" else first_of_month, unit, steps), unit)
+
+
+def _weekend(which: str, context: Context) -> str:
+    today = context.reference
+    saturday = today + dt.timedelta(days=_SATURDAY - today.weekday())
+    during = today.weekday() >= _SATURDAY
+    last, coming = saturday - dt.timedelta(days=_WEEK), saturday + dt.timedelta(days=_WEEK * during)
+    told = [span(first, first + dt.timedelta(days=1)) for first in (last, saturday, coming)]
+    if which == "L":
+        return told[0]
+    if which == "T" or (which == "t" and during):
+        return told[1]
+    if which == "N" and during:
+        return told[2]
+    if which == "t" and today.weekday() <= _WEDNESDAY:
+        return told[0]
+    following = saturday + dt.timedelta(days=_WEEK)
+    other = told[0] if which == "t" else span(following, following + dt.timedelta(days=1))
+    return context.ambiguous(*sorted((other, told[1])))
+
+
+def bare_weekend(context: Context) -> str:
+    """Return the weekend that is meant by "at the weekend": this one on its days, else the last if it is near."""
+    return _weekend("t", context)
+
+
+def earlier(which: str, unit: str, context: Context) -> str:
+    """Return the days of this unit up to the reference, or from it."""
+    today = context.reference
+    whole = named_unit("T", unit, context)
+    first, last = _edges(whole)
+    start, end = (first, today) if which == "earlier" else (today, last)
+    return span(start, end) if start < end else whole
+
+
+def _edges(edtf: str) -> tuple[dt.date, dt.date]:
+    bounds = _edtf.bounds(edtf)
+    return bounds.earliest or dt.date.min, bounds.latest or dt.date.max
+
+
+def season(year: int, code: int) -> str:
+    """Return a season in EDTF, in a form that reads as nothing else: 2023-24 may be two years to a reader."""
+    told = f"{year_of(year)}-{code}"
+    return f"{told}/{told}" if season_or_years(told) else told
+
+
+def _season_days(year: int, code: int) -> tuple[dt.date, dt.date]:
+    """Return the first and last day of a northern season of three whole months: the press of the north is meant."""
+    month = (code - 20) * 3
+    start = dt.date(year, month, 1)
+    last = shifted(start, "month", 2)
+    return start, last.replace(day=monthrange(last.year, last.month)[1])
+
+
+def named_season(which: str, code: int, context: Context) -> str:
+    """Return the last, this or the next season of that name."""
+    today = context.reference
+    years = range(today.year - 2, today.year + 2)
+    if which in "LH":
+        over = [year for year in years if _season_days(year, code)[1] < today]
+        if today - _season_days(over[-1], code)[1] < _SLACK:
+            context.ambiguous(season(over[-1] - 1, code), season(over[-1], code))
+        return season(over[-1], code)
+    if which in "NV":
+        ahead = next(year for year in years if _season_days(year, code)[0] > today)
+        if ahead == today.year and code != WINTER and which == "N":
+            context.ambiguous(season(ahead, code), season(ahead + 1, code))
+        return season(ahead, code)
+    if code == WINTER and today.month <= 6:  # noqa: PLR2004  (half a year)
+        if today > _season_days(today.year - 1, code)[1]:
+            context.ambiguous(season(today.year - 1, code), season(today.year, code))
+        return season(today.year - 1, code)
+    return season(today.year, code)
+
+
+def bare_season(code: int, context: Context) -> str:
+    """Return the latest such season up to the reference; an error where the next is close."""
+    today = context.reference
+    begun = [year for year in range(today.year - 2, today.year + 2) if _season_days(year, code)[0] <= today]
+    start, end = _season_days(begun[-1], code)
+    if today <= end or context.tense == "past":
+        return season(begun[-1], code)
+    if context.tense == "open" or shifted(start, "year", 1) - today <= _CLOSE:
+        context.ambiguous(season(begun[-1], code), season(begun[-1] + 1, code))
+    return season(begun[-1], code)
+
+
+def ago(count: int, unit: str, sign: int, context: Context) -> str:
+    """Return the time that lies *count* units back (sign -1) or ahead, as precise as the unit."""
+    today = context.reference
+    if unit in {"hour", "minute"}:
+        days = -(-count // _DAY_HOURS) if unit == "hour" else 1
+        other = shifted(today, "day", sign * days)
+        return span(min(other, today), max(other, today))
+    if unit in {"weekend", "half"}:
+        context.unreadable("it is not said how long that is")
+    day = shifted(today, unit, sign * count)
+    if unit == "day":
+        return day.isoformat()
+    # Nobody who says "two weeks ago" has counted the days.
+    return _rounded(day, {"week": 10, "fortnight": 10, "month": 7, "quarter": 7}.get(unit, 4))
+
+
+def _rounded(day: dt.date, length: int) -> str:
+    return f"{day.isoformat()[:length]}~"
+
+
+def past(count: int, unit: str, context: Context) -> str:
+    """Return the *count* units up to the reference. Their start is one step more precise than the unit."""
+    start = _edge(count, unit, -1, context)
+    return start if "/" in start else f"{start}/{context.reference.isoformat()}"
+
+
+def coming(count: int, unit: str, context: Context) -> str:
+    """Return the *count* units from the reference."""
+    end = _edge(count, unit, 1, context)
+    return end if "/" in end else f"{context.reference.isoformat()}/{end}"
+
+
+def _edge(count: int, unit: str, sign: int, context: Context) -> str:
+    if unit in {"day", "hour", "minute", "weekend", "half"}:
+        return ago(count, unit, sign, context)
+    day = shifted(context.reference, unit, sign * count)
+    return _rounded(day, {"year": 7, "decade": 4, "century": 4}.get(unit, 10))
+
+
+def part_of(edtf: str, which: int, count: int | None, unit: str) -> str | None:
+    """Return the first, second … or, for -1, the last unit (or *count* units) of a month or year; `None` if unclear."""
+    if not edtf.replace("-", "").isdigit() or len(edtf) not in _PARTS:
+        return None
+    first, last = _edges(edtf)
+    months, most = _PARTS[len(edtf)].get(unit, (0, 0))
+    if months:
+        start = most - (count or 1) + 1 if which == -1 else which
+        end = start + (count or 1) - 1
+        if not 1 <= start <= end <= most or (count is not None and (which not in {1, -1} or unit != "month")):
+            return None
+        begin, until = month_of(first.year, (start - 1) * months + 1), month_of(first.year, end * months)
+        return begin if begin == until else f"{begin}/{until}"
+    if unit == "half":
+        return portion(edtf, "early" if which == 1 else "late") if which in {1, 2, -1} and count is None else None
+    if unit not in {"day", "week"} or (which not in {1, -1} and (count is not None or unit == "week")):
+        return None
+    days = dt.timedelta(days=(count or 1) * (_WEEK if unit == "week" else 1) - 1)
+    start_day = last - days if which == -1 else first + dt.timedelta(days=which - 1)
+    return span(start_day, start_day + days) if first <= start_day and start_day + days <= last else None
+
+
+# By the length of a year and of a month in EDTF: the months of each part made of months, and how many parts there are.
+_PARTS = {4: {"month": (1, 12), "quarter": (3, 4), "half": (6, 2)}, 7: {}}

@@ -1,0 +1,21 @@
+"""The guide names the versions that are tested."""
+
+import json
+import re
+from pathlib import Path
+
+HERE = Path(__file__).parent
+GUIDE = (HERE.parents[1] / "docs" / "consumers.md").read_text("utf-8")
+
+
+def test_versions() -> None:
+    """The versions in the guide's commands and table are the pinned ones."""
+    pinned: dict[str, str] = json.loads((HERE / "package.json").read_text("utf-8"))["dependencies"]
+    pinned |= dict(line.split("==") for line in (HERE / "requirements.txt").read_text("utf-8").split())
+    commands = re.findall(r"(?:npx |pip install )([\w-]+)(?:@|==)([\d.]+)", GUIDE)
+    rows = re.findall(r"^\| ([\w-]+)(?:, \w+)? \| ([\d.]+) \|", GUIDE, re.MULTILINE)
+    rows += [("typescript", version) for version in re.findall(r"TypeScript ([\d.]+\d)", GUIDE)]
+    assert {name for name, _ in commands} == pinned.keys() - {"typescript", "@types/node"}
+    assert {name for name, _ in rows} == pinned.keys() - {"@types/node"}
+    for name, version in commands + rows:
+        assert version == pinned[name]

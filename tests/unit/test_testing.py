@@ -1,0 +1,174 @@
+"""The strategies as their users see them: what they offer, how they shrink, that they follow the models."""
+
+import importlib
+import sys
+from collections.abc import Sequence
+from random import Random
+from typing import Annotated, Any, Literal
+
+import pytest
+from hypothesis import HealthCheck, find, given, settings
+from hypothesis import strategies as st
+from pydantic import Field
+from typing_extensions import TypeAliasType
+
+import newsevents
+from newsevents import Dossier, Event, Gift, Money, Place, Record, State, dumps
+from newsevents._leaf import Opt, ascii_leaf, whole_leaf
+from newsevents._model import Model
+from newsevents.errors import MissingExtraError
+from newsevents.records._record import tag
+from newsevents.testing import dossiers, from_model, records, register, values
+from newsevents.testing._identifier import _imo, _isin, _isni, _lei
+from newsevents.values.number import YesNo
+
+FAST = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+CALM = settings(
+    max_examples=3000, database=None, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+
+
+def anything(_value: object) -> bool:
+    """Take any value: the simplest is looked for."""
+    return True
+
+
+def test_a_record_shrinks_to_its_required_fields() -> None:
+    """What fails for every gift is shown with a gift of three words."""
+    gift = find(from_model(Gift), anything, settings=CALM)
+    assert gift.to_json() == (
+        b'{"type":"gift","id":"0","givers":[{"actor_id":"person-0"}],"recipients":[{"actor_id":"person-0"}],'
+        b'"item_ids":["item-0"]}'
+    )
+
+
+def test_a_dossier_shrinks_to_what_matters() -> None:
+    """What fails for a gift with a status is shown with that gift, and with what it must refer to."""
+
+    def fails(dossier: Dossier) -> bool:
+        return any(gift.status == "seized" for gift in dossier.of_type(Gift))
+
+    dossier = find(dossiers(), fails, settings=CALM, random=Random(0))
+    (gift,) = dossier.of_type(Gift)
+    assert gift == Gift(
+        id="gift-1",
+        givers=[{"actor_id": "person-1"}],
+        recipients=[{"actor_id": "person-1"}],
+        item_ids=["item-1"],
+        status="seized",
+    )
+    assert sorted(record.id for record in dossier.records) == ["gift-1", "item-1", "person-1"]
+    assert dossier.title is None
+
+
+def test_the_simplest_dossier_is_empty() -> None:
+    """Nothing but what every dossier has."""
+    assert find(dossiers(), anything, settings=CALM) == Dossier(id="0")
+
+
+def test_text_shrinks_to_a_letter() -> None:
+    """No word of a phrase book stays where any text would do."""
+    assert find(values(newsevents.Text), lambda text: len(text) > 0, settings=CALM) == "a"
+
+
+@given(from_model(Money))
+@FAST
+def test_a_part_can_be_had_alone(money: Money) -> None:
+    """Not records only."""
+    assert type(money) is Money
+
+
+@given(values(newsevents.AnyRecord))
+@FAST
+def test_a_union_can_be_had(record: Record) -> None:
+    """Whatever a field may be annotated with has values, models among them."""
+    assert isinstance(record, Record)
+
+
+class Harbor(Place):
+    """A model of somebody else: fields of every kind, none of which the strategies know by name."""
+
+    berths: Annotated[int, whole_leaf(1, 9, "How many berths.")] = Field(description="How many.")
+    code: TypeAliasType("Code", Annotated[str, ascii_leaf("^[a-c]{2}$", "Two letters.", longest=2)])  # type: ignore[valid-type]
+    is_open: Opt[YesNo] = None
+    ways: Sequence[Literal["in", "out"]] = ()
+
+
+class Visit(Event):
+    """A record of somebody else."""
+
+    type: Literal["visit"] = tag()
+    harbor: Harbor = Field(description="Where.")
+
+
+@given(from_model(Visit))
+@FAST
+def test_models_of_others_need_no_edit(visit: Visit) -> None:
+    """Strategies follow from fields, annotations and metadata: a subclass with new ones is as well served."""
+    assert visit.type == "visit"
+    assert 1 <= visit.harbor.berths <= 9
+    assert set(visit.harbor.code) <= set("abc")
+
+
+def test_an_unknown_annotation_is_refused() -> None:
+    """With its name, and not with a value that may be wrong."""
+
+    class Odd(Model):
+        field: complex
+
+    with pytest.raises(TypeError, match="no strategy is known for <class 'complex'>"):
+        from_model(Odd)
+
+
+def test_records_of_one_class() -> None:
+    """One class, all below it, or all there are."""
+    assert find(records(State), anything, settings=CALM).type == "state"
+    assert isinstance(find(records(Event), anything, settings=CALM), Event)
+
+
+def test_registered_types_need_no_import_of_ours() -> None:
+    """After `register()`, `st.from_type` gives what these strategies give: for records, parts, bases, the dossier."""
+    register()
+    for model in (Gift, Money, Record, Event, Dossier):
+        found: Any = find(st.from_type(model), anything, settings=CALM)
+        assert isinstance(found, model)
+    assert dumps(find(st.from_type(Dossier), lambda dossier: bool(dossier.records), settings=CALM))
+
+
+@pytest.mark.parametrize(
+    ("made", "known"),
+    [
+        (_imo(890549), "8905490"),
+        (_imo(907472), "9074729"),
+        (_isin("US037833100"), "US0378331005"),
+        (_isin("AU0000XVGZA"), "AU0000XVGZA3"),
+        (_isni(12103268), "0000000121032683"),
+        (_isni(12150090), "000000012150090X"),
+        (_lei("5493001KJTIIGC8Y1R"), "5493001KJTIIGC8Y1R12"),
+    ],
+)
+def test_check_digits(made: str, known: str) -> None:
+    """They are those of identifiers that are in use."""
+    assert made == known
+
+
+def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without Hypothesis the import says what to install."""
+    forget(monkeypatch)
+    monkeypatch.setitem(sys.modules, "hypothesis", None)
+    with pytest.raises(MissingExtraError, match=r"pip install 'newsevents\[testing\]'"):
+        importlib.import_module("newsevents.testing")
+
+
+def test_any_other_missing_module_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only Hypothesis is an extra here."""
+    forget(monkeypatch)
+    monkeypatch.setitem(sys.modules, "newsevents.testing._text", None)
+    with pytest.raises(ModuleNotFoundError, match="_text"):
+        importlib.import_module("newsevents.testing")
+
+
+def forget(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forget, for one test, that the strategies were imported."""
+    for name in [name for name in sys.modules if name.startswith("newsevents.testing")]:
+        monkeypatch.delitem(sys.modules, name)
