@@ -124,9 +124,8 @@ def judge(name: str, rows: list[Case], said: Said) -> None:
     print(f"\n{name}: median {took:.1f} µs")
     for kind, counted in [*by.items(), ("all", total)]:
         share = counted["right"] / counted.total()
-        print(
-            f"  {kind:18}{counted['right']:5} right {counted['wrong']:4} wrong {counted['refused']:4} refused {share:7.1%}"
-        )
+        figures = "".join(f"{counted[verdict]:5} {verdict}" for verdict in ("right", "wrong", "refused"))
+        print(f"  {kind:18}{figures} {share:7.1%}")
 
 
 def measure() -> None:

@@ -23,6 +23,8 @@ from newsevents.testing._identifier import _imo, _isin, _isni, _lei
 from newsevents.values.number import YesNo
 
 FAST = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+# How far a failure shrinks is the work of Hypothesis, and of its pinned version.
+SHRINKS = pytest.mark.pinned
 CALM = settings(
     max_examples=3000, database=None, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
@@ -33,6 +35,7 @@ def anything(_value: object) -> bool:
     return True
 
 
+@SHRINKS
 def test_a_record_shrinks_to_its_required_fields() -> None:
     """What fails for every gift is shown with a gift of three words."""
     gift = find(from_model(Gift), anything, settings=CALM)
@@ -42,6 +45,7 @@ def test_a_record_shrinks_to_its_required_fields() -> None:
     )
 
 
+@SHRINKS
 def test_a_dossier_shrinks_to_what_matters() -> None:
     """What fails for a gift with a status is shown with that gift, and with what it must refer to."""
 
@@ -61,11 +65,13 @@ def test_a_dossier_shrinks_to_what_matters() -> None:
     assert dossier.title is None
 
 
+@SHRINKS
 def test_the_simplest_dossier_is_empty() -> None:
     """Nothing but what every dossier has."""
     assert find(dossiers(), anything, settings=CALM) == Dossier(id="0")
 
 
+@SHRINKS
 def test_text_shrinks_to_a_letter() -> None:
     """No word of a phrase book stays where any text would do."""
     assert find(values(newsevents.Text), lambda text: len(text) > 0, settings=CALM) == "a"

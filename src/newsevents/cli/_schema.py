@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 __all__ = ["add_to"]
 
@@ -94,4 +94,4 @@ def _schema(path: Path) -> dict[str, Any]:
         raise ValueError(f"{path} is no JSON Schema: {error}") from error
     if not isinstance(schema, dict):
         raise ValueError(f"{path} is no JSON Schema: expected an object")  # noqa: TRY004  (wrong use, not a wrong type)
-    return schema
+    return cast("dict[str, Any]", schema)

@@ -1,7 +1,7 @@
 """Reading what a language model answered under the profile `llm`."""
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 from pydantic_core import to_json
 
@@ -43,7 +43,7 @@ def from_llm(json_text: str | bytes, *, type: str | None = None, normalize: bool
         fault = Finding(code="NE002", level="error", message=error.fault.message, line=place.line, column=place.column)
         raise ValidationError([fault]) from None
     value: Any = plain(answer.data)
-    fields: dict[str, Any] = value if isinstance(value, dict) else {}
+    fields = cast("dict[str, Any]", value) if isinstance(value, dict) else {}
     at = ""
     if type is None:
         if not isinstance(fields.get("records"), list):

@@ -30,7 +30,7 @@ Body = dict[str, Any]
 # Bytes and not an integer: Hypothesis prefers small ones of those.
 _NUMBER = st.binary(min_size=2, max_size=2)
 # With two bytes of this sum a field is there; with each further step, once more.
-_PRESENT, _STEP = 360, 60
+_PRESENT, _STEP = 360, 40
 
 
 class Link(NamedTuple):

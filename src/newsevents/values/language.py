@@ -53,9 +53,7 @@ Script = TypeAliasType(
     "Script",
     Annotated[
         str,
-        ascii_leaf(
-            _pattern.SCRIPT, "A script code (ISO 15924), such as Latn, Hang or Cyrl.", normalize=_script
-        ),
+        ascii_leaf(_pattern.SCRIPT, "A script code (ISO 15924), such as Latn, Hang or Cyrl.", normalize=_script),
     ],
 )
 """A script code (ISO 15924), such as `Latn`, `Hang` or `Cyrl`."""
