@@ -79,7 +79,7 @@ def cases(path: Path) -> Iterator[Case]:
     """Yield category, name and right answers, "-" for none."""
     kind = ""
     for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
+        if line.startswith("[") and line.endswith("]"):
             kind = line.strip("[]")
         match = re.fullmatch(r'(".*"|[^#].*?) => ([^#]+)(#.*)?', line)
         if match and not line.startswith("#"):
@@ -169,7 +169,9 @@ def main() -> None:
         python = Path(folder) / ("Scripts" if sys.platform == "win32" else "bin") / "python"
         if not arguments.alone:
             venv.create(folder, with_pip=True)
-            subprocess.run([python, "-m", "pip", "install", "--quiet", *OTHERS], check=True)  # noqa: S603  (our own list)
+            # country_converter reads its table wrongly with pandas 3.
+            packages = [*OTHERS, "pandas<3"]
+            subprocess.run([python, "-m", "pip", "install", "--quiet", *packages], check=True)  # noqa: S603  (our own list)
         for path in [path for path in arguments.cases or CASES if path.exists()]:
             rows = list(cases(path))
             print(f"\n=== {path.name}: {len(rows)} cases in {path.parent}")

@@ -134,14 +134,14 @@ def test_models_survive_copies_and_pickles() -> None:
 
 THREADS = """
 import sys, threading
-sys.setswitchinterval(1e-6)
+sys.setswitchinterval(1e-5)
 import newsevents as ne
 from newsevents import Dossier, Gift, State, Statement, json_schema, loads
-failures, ready = [], threading.Barrier(16)
+failures, ready = [], threading.Barrier(8)
 def work(number):
     ready.wait()
     try:
-        for _ in range(3):
+        for _ in range(2):
             State(id="s", country="Bolivia")
             Gift(id="g", givers=[{"actor_id": "a"}], recipients=[{"actor_id": "b"}], item_ids=["i"], when="2024-02")
             loads('{"type":"dossier","schema_version":"1.0","id":"d","records":[{"type":"state","id":"s","country":"KP"}]}')
@@ -149,14 +149,14 @@ def work(number):
             json_schema(Dossier if number % 2 else Statement)
     except BaseException as error:
         failures.append(repr(error))
-threads = [threading.Thread(target=work, args=(number,)) for number in range(16)]
+threads = [threading.Thread(target=work, args=(number,)) for number in range(8)]
 [thread.start() for thread in threads]
 [thread.join() for thread in threads]
 sys.exit("\\n".join(failures) or 0)
 """
 
 
-@pytest.mark.parametrize("attempt", range(3))
+@pytest.mark.parametrize("attempt", range(2))
 def test_first_use_from_many_threads(attempt: int) -> None:
     """Lazy tables and deferred builds are safe when many threads are the first to use them."""
     del attempt

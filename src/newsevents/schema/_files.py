@@ -31,7 +31,7 @@ def write_schemas(folder: str | os.PathLike[str], *, base_uri: str = BASE_URI) -
 
     Args:
         folder: Where to write; it is made where it is missing.
-        base_uri: What the `$id`s start with.
+        base_uri: What every `$id` starts with.
     """
     texts = schema_files(base_uri=base_uri)
     for name, text in texts.items():

@@ -37,7 +37,7 @@ def cases(path: Path) -> Iterator[tuple[str, str, set[str]]]:
     """Yield the kind, the text and the codes that are right, "-" for a refusal."""
     kind = ""
     for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
+        if line.startswith("[") and line.endswith("]"):
             kind = line.strip("[]")
         match = re.fullmatch(r'(".*"|[^#].*?) => ([^#]+)(#.*)?', line)
         # A line of quotes alone is in quotes as a whole; such as «"China" => CN» is not, where it has no blanks.
@@ -233,9 +233,9 @@ def test_every_period_is_of_a_code_and_well_formed() -> None:
     """A period has days that exist, and neighbors that are codes."""
     table = module._table()
     ranges = [period.ranges for period in table.periods.values()]
-    ranges += [each for meanings in table.dated.values() for each in meanings.values() if each]
+    ranges += [each for key in table._dated for each in table.dated(key).values() if each]
     assert set(table.periods) <= set(COUNTRY_CODES)
-    assert {code for meanings in table.dated.values() for code in meanings} <= set(COUNTRY_CODES)
+    assert {code for key in table._dated for code in table.dated(key)} <= set(COUNTRY_CODES)
     for period in table.periods.values():
         assert set(period.neighbors) <= set(COUNTRY_CODES)
     for part in ",".join(ranges).split(","):
