@@ -22,6 +22,9 @@ from newsevents.testing import dossiers, from_model, records, register, values
 from newsevents.testing._identifier import _imo, _isin, _isni, _lei
 from newsevents.values.number import YesNo
 
+# How far something shrinks is another thing in every version of Hypothesis.
+pytestmark = pytest.mark.pinned
+
 FAST = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 # How far a failure shrinks is the work of Hypothesis, and of its pinned version.
 SHRINKS = pytest.mark.pinned
