@@ -144,8 +144,6 @@ def test_messy_records_become_canonical(data: st.DataObject) -> None:
 
 @given(st.recursive(OBJECTS | st.tuples(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
 @example({"a": Words("b")})
-@example(10**4400)
-@example(-(10**4400))
 @example(b"\xff")
 @example("\ud800")
 @example((1, 2))
@@ -156,6 +154,13 @@ def test_extensions_keep_what_json_can_hold(value: Any) -> None:
     except (pydantic.ValidationError, ValueError):
         return
     assert newsevents.State.model_validate_json(taken.to_json()) == taken
+
+
+@pytest.mark.parametrize("value", [10**4400, -(10**4400)], ids=["huge", "minus huge"])
+def test_extensions_refuse_a_number_too_long_to_read(value: int) -> None:
+    """Python itself reads and writes no integer past 4,300 digits."""
+    with pytest.raises((pydantic.ValidationError, ValueError)):
+        newsevents.State(id="s", country="KP", extensions={"x-a-b": value})
 
 
 def test_every_country_is_taken_by_its_code_in_any_case() -> None:

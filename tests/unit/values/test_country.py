@@ -233,9 +233,9 @@ def test_every_period_is_of_a_code_and_well_formed() -> None:
     """A period has days that exist, and neighbors that are codes."""
     table = module._table()
     ranges = [period.ranges for period in table.periods.values()]
-    ranges += [each for key in table._dated for each in table.dated(key).values() if each]
+    ranges += [each for meanings in table.dated.values() for each in meanings.values() if each]
     assert set(table.periods) <= set(COUNTRY_CODES)
-    assert {code for key in table._dated for code in table.dated(key)} <= set(COUNTRY_CODES)
+    assert {code for meanings in table.dated.values() for code in meanings} <= set(COUNTRY_CODES)
     for period in table.periods.values():
         assert set(period.neighbors) <= set(COUNTRY_CODES)
     for part in ",".join(ranges).split(","):
