@@ -14,6 +14,7 @@ NewseventsError
 │   ├── AmbiguousMoneyError                 ambiguous_money: several sums are; has candidates
 │   ├── UnreadableQuantityError             unreadable_quantity: no quantity is read from it
 │   └── AmbiguousQuantityError              ambiguous_quantity: several are; has candidates
+├── UnknownRuleError (a ValueError)         no rule has such a code, or there is no such level
 └── MissingExtraError (an ImportError)      a part of the library is not installed; says which
 ```
 
@@ -35,6 +36,7 @@ __all__ = [
     "NormalizationError",
     "UnanchoredTimeError",
     "UnknownCountryError",
+    "UnknownRuleError",
     "UnreadableFileError",
     "UnreadableMoneyError",
     "UnreadableQuantityError",
@@ -157,3 +159,7 @@ class AmbiguousQuantityError(NormalizationError):
 
 class MissingExtraError(NewseventsError, ImportError):
     """A part of the library that was asked for needs an extra that is not installed."""
+
+
+class UnknownRuleError(NewseventsError, ValueError):
+    """No rule has the code that was asked for, or there is no such level; silence would hide a slip of the pen."""

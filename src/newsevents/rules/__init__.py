@@ -1,0 +1,9 @@
+"""Rules: what is sense and no shape. Pure functions over a dossier that yield what they find and never raise."""
+
+# Importing a family enters its rules into the registry.
+from newsevents.rules import (
+    reading,
+)
+from newsevents.rules.check import check
+
+__all__ = ["check", "reading"]

@@ -1,0 +1,131 @@
+"""What rules look at: a dossier, indexed once for all of them, and the texts of its sources."""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, cached_property
+from typing import Any, Generic, NamedTuple, TypeVar, get_origin
+
+from newsevents._model import Model, models_in
+from newsevents.dossier import Dossier
+from newsevents.records._record import Record
+from newsevents.records.source import Source
+from newsevents.values.reference import Reference, references
+
+__all__ = ["Part", "Texts", "View"]
+
+R = TypeVar("R", bound=Record)
+M = TypeVar("M", bound=Model)
+
+Texts = Mapping[str, str] | Iterable[str]
+"""Texts of sources: by the id of the source, or without names, to be matched by their SHA-256."""
+
+
+class Part(NamedTuple, Generic[M]):
+    """A part of a record, such as a time or a name."""
+
+    record: Record
+    pointer: str
+    """Where it stands, as a JSON Pointer within the record."""
+    value: M
+
+
+class View:
+    """A dossier as rules see it. Every index is made when first asked for, in one pass."""
+
+    def __init__(self, dossier: Dossier, texts: Texts = ()) -> None:
+        """Take a dossier, and texts of sources that do not carry theirs."""
+        self.dossier = dossier
+        self._texts = texts
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """The records, in the order of the file; each is an object of its own."""
+        seen: set[int] = set()
+        records: list[Record] = []
+        for record in self.dossier.records:
+            # A record may stand twice in a dossier that was made in Python.
+            records.append(record.model_copy() if id(record) in seen else record)
+            seen.add(id(record))
+        return tuple(records)
+
+    @cached_property
+    def by_id(self) -> dict[str, Record]:
+        """The records by id; the first one where an id stands twice."""
+        found: dict[str, Record] = {}
+        for record in self.records:
+            found.setdefault(record.id, record)
+        return found
+
+    def get(self, id: str | None, kind: type[R]) -> R | None:
+        """Return the record with this id if it is of this class; otherwise `None`."""
+        record = None if id is None else self.by_id.get(id)
+        return record if isinstance(record, kind) else None
+
+    def of(self, kind: type[R]) -> tuple[R, ...]:
+        """Return the records of one class, abstract ones included, in the order of the file."""
+        if kind not in self._of:
+            self._of[kind] = tuple(record for record in self.records if isinstance(record, kind))
+        return self._of[kind]
+
+    def parts(self, kind: type[M]) -> tuple[Part[M], ...]:
+        """Return every part of one class, wherever it stands, in the order of the file and of the fields."""
+        return tuple(self._parts.get(kind, ()))
+
+    @cached_property
+    def references(self) -> tuple[tuple[Record, Reference], ...]:
+        """Every reference of every record, in the order of the file and of the fields."""
+        return tuple((record, reference) for record in self.records for reference in references(record))
+
+    @cached_property
+    def referred(self) -> set[str]:
+        """The ids that some record names."""
+        return {reference.id for _, reference in self.references}
+
+    def text(self, source_id: str) -> str | None:
+        """Return the text of a source; `None` if nobody gave it, or there is no such source.
+
+        Its own `text` comes first, then a text given for its id, then one with its `text_sha256`.
+        """
+        source = self.get(source_id, Source)
+        if source is None:
+            return None
+        if source.text is not None:
+            return source.text
+        if isinstance(self._texts, Mapping) and source_id in self._texts:
+            return self._texts[source_id]
+        return None if source.text_sha256 is None else self._by_sha256.get(source.text_sha256)
+
+    @cached_property
+    def _by_sha256(self) -> dict[str, str]:
+        texts: Iterable[str] = self._texts.values() if isinstance(self._texts, Mapping) else self._texts
+        return {hashlib.sha256(text.encode()).hexdigest(): text for text in texts}
+
+    @cached_property
+    def _of(self) -> dict[type[Record], tuple[Any, ...]]:
+        return {}
+
+    @cached_property
+    def _parts(self) -> dict[type[Model], list[Part[Any]]]:
+        found: dict[type[Model], list[Part[Any]]] = {}
+        for record in self.records:
+            _collect(record, record, "", found)
+        return found
+
+
+def _collect(record: Record, model: Model, pointer: str, found: dict[type[Model], list[Part[Any]]]) -> None:
+    """Put every part within *model* into *found*, by its class."""
+    for name, is_list in _plan(type(model)):
+        value = getattr(model, name)
+        if not value:
+            continue
+        for index, part in enumerate(value) if is_list else (("", value),):
+            at = f"{pointer}/{name}/{index}" if is_list else f"{pointer}/{name}"
+            found.setdefault(type(part), []).append(Part(record, at, part))
+            _collect(record, part, at, found)
+
+
+@cache
+def _plan(model: type[Model]) -> list[tuple[str, bool]]:
+    """Return the fields of *model* that hold parts, and whether they hold a list of them."""
+    fields = model.model_fields.items()
+    return [(name, get_origin(field.annotation) is Sequence) for name, field in fields if models_in(field.annotation)]

@@ -1,0 +1,32 @@
+"""The registry of rules."""
+
+import re
+
+import pytest
+
+from newsevents.rules._rule import RULES, SECTIONS, Rule, documented
+
+EACH = pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+
+
+@EACH
+def test_a_rule_is_documented_whole(rule: Rule) -> None:
+    """A summary line that is a sentence, and every section with something in it."""
+    assert re.fullmatch(r"\S.*\.", rule.summary)
+    assert tuple(rule.sections) == SECTIONS
+    assert all(rule.sections.values())
+
+
+@EACH
+def test_a_rule_has_a_stable_code_and_a_name(rule: Rule) -> None:
+    """The code says the family, the name is words with hyphens."""
+    assert re.fullmatch(r"NE[0-6]\d\d", rule.code)
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
+
+
+def test_names_and_codes_are_used_once() -> None:
+    """A second rule of the same code is refused; names differ too, and the codes are in order."""
+    assert len({rule.name for rule in RULES.values()}) == len(RULES)
+    assert list(RULES) == sorted(RULES)
+    with pytest.raises(ValueError, match="two rules have the code NE001"):
+        documented("NE001", "again", "error", "Again.")
