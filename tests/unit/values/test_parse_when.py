@@ -283,7 +283,13 @@ def test_a_long_text_is_cut_in_the_message() -> None:
 def test_a_text_may_not_ask_for_too_many_attempts() -> None:
     """What could be taken apart in many ways is given up."""
     with pytest.raises(UnreadableTimeError):
-        parse_when("morning of " * 6 + "x" * 0 + "night " * 6)
+        parse_when("morning of " * 6 + "night " * 6)
+
+
+def test_an_interval_runs_forward() -> None:
+    """EDTF that ends before it begins is a slip of the pen, and not turned around."""
+    with pytest.raises(UnreadableTimeError, match="it ends before it begins"):
+        parse_when("2024-05/2024-03")
 
 
 # --- fields of records ------------------------------------------------------------------------------------------------
