@@ -94,7 +94,7 @@ WORDS: tuple[tuple[str, object, str], ...] = (
     ("u", None, "until till up_to up_until through thru"),
     ("b", None, "before prior_to"),
     ("g", None, "after"),
-    ("Y", None, "by"),
+    ("Y", None, "by no_later_than not_later_than"),
     ("B", None, "between"),
     ("&", None, "and &"),
     ("r", None, "to"),
