@@ -34,7 +34,7 @@ class JsonText:
         """Take the text in UTF-8 that starts on line *first_line* of its file."""
         self.content = content
         self._first_line = first_line
-        self._members: dict[int, list[_Member]] = {}
+        self._members: dict[int, dict[str, _Member]] = {}
 
     def check_syntax(self) -> None:
         """Check that the text is JSON (RFC 8259), without duplicate keys and NaN.
@@ -55,22 +55,24 @@ class JsonText:
         Raises:
             SyntaxFault: One does.
         """
-        if self._parsed[1]:
+        # Nothing of it is kept: the places of a dossier in use need the text alone.
+        if self._parse()[1]:
             raise self._duplicate_fault()
 
     @cached_property
     def data(self) -> Any:
         """The value, for text without a syntax fault; of a duplicate key the last one counts."""
-        return self._parsed[0]
+        return self._parse()[0]
 
     def place(self, pointer: str, *, key: bool = False) -> Place:
-        """Return the place of the value at a JSON Pointer, or of its key."""
+        """Return the place of the value at a JSON Pointer, or of its key; of the nearest around it that is there."""
         start = _after_space(self._text, 0)
         member = _Member("", start, start, start, -1)
         for part in pointer.split("/")[1:]:
-            name = part.replace("~1", "/").replace("~0", "~")
-            members = self._members_of(member.start)
-            member = next(found for found in reversed(members) if str(found.key) == name)
+            inner = self._members_of(member.start).get(part.replace("~1", "/").replace("~0", "~"))
+            if inner is None:
+                break
+            member = inner
         if key and member.key_end > member.key_start:
             return self._lines.place(member.key_start, member.key_end)
         end = member.end if member.end >= 0 else _skip(self._text, member.start)[1]
@@ -84,8 +86,7 @@ class JsonText:
     def _lines(self) -> Lines:
         return Lines(self._text, self._first_line)
 
-    @cached_property
-    def _parsed(self) -> tuple[Any, bool]:
+    def _parse(self) -> tuple[Any, bool]:
         duplicates = False
 
         def member(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -95,12 +96,12 @@ class JsonText:
                 duplicates = True
             return value
 
-        return json.loads(self._text, object_pairs_hook=member), duplicates
+        return json.loads(self.content.decode("utf-8"), object_pairs_hook=member), duplicates
 
-    def _members_of(self, start: int) -> list[_Member]:
-        """Return the members of the object or array that starts at *start*, scanned once."""
+    def _members_of(self, start: int) -> dict[str, _Member]:
+        """Return the members of the object or array that starts at *start*, scanned once; the last of a name counts."""
         if start not in self._members:
-            self._members[start] = list(_scan(self._text, start))
+            self._members[start] = {str(member.key): member for member in _scan(self._text, start)}
         return self._members[start]
 
     def _parser_fault(self, message: str) -> SyntaxFault:
@@ -117,7 +118,7 @@ class JsonText:
         found: list[_Member] = []
         while waiting:
             seen: set[str | int] = set()
-            for member in self._members_of(waiting.pop()):
+            for member in _scan(self._text, waiting.pop()):
                 if member.key in seen:
                     found.append(member)
                 seen.add(member.key)

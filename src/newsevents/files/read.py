@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, Protocol, Union, cast
@@ -16,6 +16,7 @@ from newsevents.errors import UnreadableFileError, ValidationError
 from newsevents.files._fault import Fault, SyntaxFault
 from newsevents.files._format import ENDINGS, Format, format_of
 from newsevents.files._json import JsonText, decoded
+from newsevents.files._origin import Origins
 from newsevents.files._place import Place
 from newsevents.files._shape import shape_faults
 from newsevents.files._yaml import read_yaml
@@ -36,6 +37,8 @@ class Reading(NamedTuple):
 
     dossier: Dossier | None
     findings: tuple[Finding, ...]
+    origins: Origins
+    """Where in the text each record stands."""
 
 
 def load(
@@ -114,11 +117,13 @@ def read(
         mark = Fault("NE002", "starts with a byte order mark; save the file as UTF-8 without it", level="warning")
         faults.append((mark, Place(1, 1, 1, 1)))
     models: list[Dossier | Record] = []
+    origins = Origins()
     for value in _READERS[format](content, normalize=normalize):
-        if isinstance(value, tuple):
-            faults.append(value)
+        if isinstance(value, _Held):
+            models += value.models
+            origins.add(value.document, len(value.records), value.above)
         else:
-            models.append(value)
+            faults.append(value)
     failed = any(fault.level == "error" for fault, _ in faults)
     dossier = None
     if not failed:
@@ -130,7 +135,7 @@ def read(
         else:
             faults.append((Fault("NE002", "a dossier stands alone in its file; split the file"), Place(1, 1, 1, 1)))
     faults.sort(key=lambda found: found[1])
-    return Reading(dossier, tuple(_finding(fault, place, name) for fault, place in faults))
+    return Reading(dossier, tuple(_finding(fault, place, name) for fault, place in faults), origins)
 
 
 class _Document(Protocol):
@@ -157,7 +162,20 @@ class _Kind(NamedTuple):
 
 
 _EMPTY = Fault("NE002", "the text is empty; expected a dossier or records"), Place(1, 1, 1, 1)
-_Found = Dossier | Record | tuple[Fault, Place]
+
+
+class _Held(NamedTuple):
+    """What a document held."""
+
+    document: _Document
+    models: Sequence[Dossier | Record]
+    records: Sequence[Record]
+    """The records, which are the models where those are no dossier."""
+    above: str | None
+    """The pointer of the list of records; `None` where the document is one record."""
+
+
+_Found = _Held | tuple[Fault, Place]
 
 
 def _read_json(content: bytes, *, normalize: bool) -> Iterator[_Found]:
@@ -210,7 +228,13 @@ def _check(document: _Document, kind: _Kind, *, normalize: bool) -> Iterator[_Fo
     except pydantic.ValidationError as error:
         yield from _faults(document, kind, error)
     else:
-        yield from value if isinstance(value, list) else [value]
+        if isinstance(value, Dossier):
+            yield _Held(document, [value], value.records, "/records")
+        elif isinstance(value, list):
+            records = cast(list[Record], value)
+            yield _Held(document, records, records, "")
+        else:
+            yield _Held(document, [value], [value], None)
 
 
 def _faults(document: _Document, kind: _Kind, error: pydantic.ValidationError) -> Iterator[tuple[Fault, Place]]:
