@@ -153,6 +153,8 @@ def _ends(low: str, end: int) -> bool:
     if end == len(low) or not last.isalpha() or _JOINED.match(last):
         return True
     following = low[end]
+    if following.isascii():  # as nearly all are, and it is asked of every writing at every place
+        return not following.isalpha()
     return not (following.isalpha() or unicodedata.category(following).startswith("M")) or bool(
         _JOINED.match(following)
     )
