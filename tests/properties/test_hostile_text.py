@@ -13,7 +13,6 @@ from newsevents.files._format import Format
 from newsevents.testing import dossiers
 
 FORMATS: tuple[Format, ...] = get_args(Format)
-YAML_BREAKS = "\r\x85\u2028\u2029"
 # What parsers trip over: structure, escapes, marks of encodings, and the words of each format.
 PIECES = (
     *(
@@ -97,11 +96,11 @@ def check(content: bytes, format: Format, *, normalize: bool = False) -> Dossier
     found = read(content, format, normalize=normalize)
     if not isinstance(found, Dossier):
         assert any(finding.level == "error" for finding in found)
-        check_places(found, content, format)
+        check_places(found, content)
     return found
 
 
-def check_places(findings: tuple[Finding, ...], content: bytes, format: Format) -> None:
+def check_places(findings: tuple[Finding, ...], content: bytes) -> None:
     """Check that each finding says what is wrong, and where in the text."""
     text = content.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
     lines = text.split("\n")
@@ -114,13 +113,9 @@ def check_places(findings: tuple[Finding, ...], content: bytes, format: Format) 
         assert finding.end_line is not None
         assert finding.end_column is not None
         assert (1, 1) <= (finding.line, finding.column) <= (finding.end_line, finding.end_column)
-        # The parser of YAML takes these for line breaks, as YAML 1.1 does.
-        if format != "yaml" or not set(YAML_BREAKS) & set(text):
-            assert finding.line <= len(lines)
-            assert finding.column <= len(lines[finding.line - 1]) + 1
-        if format != "yaml":
-            assert finding.end_line <= len(lines)
-            assert finding.end_column <= len(lines[finding.end_line - 1]) + 2
+        for line, column in ((finding.line, finding.column), (finding.end_line, finding.end_column - 1)):
+            assert line <= len(lines)
+            assert column <= len(lines[line - 1]) + 1
 
 
 @pytest.mark.parametrize("format", FORMATS)

@@ -16,7 +16,11 @@ class Place(NamedTuple):
 
 
 class Lines:
-    """Turns offsets in a text into lines and columns."""
+    """Turns offsets in a text into lines and columns.
+
+    A line ends in LF or CRLF, as for editors and version control. A CR alone ends none, whatever the format says of it,
+    nor do the other breaks of Unicode: each is a column like any character.
+    """
 
     def __init__(self, text: str, first_line: int = 1) -> None:
         self._starts = [0]

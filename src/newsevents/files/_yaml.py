@@ -1,7 +1,8 @@
 """YAML text, read as the JSON that it stands for: YAML 1.2 core schema, safe nodes, bounded depth and aliases.
 
 `NO` and `2024-03-15` stay strings. The C parser yields events; the tree is built here, so that depth, duplicate keys,
-aliases and places are in our hands.
+aliases and places are in our hands. It speaks YAML 1.1, in which U+0085, U+2028 and U+2029 break lines; in YAML 1.2
+they are characters like others, so they are hidden from it.
 """
 
 import re
@@ -30,41 +31,51 @@ _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _NOT_FINITE = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 _MOST_DIGITS = 4300
 _BASES = {"0o": 8, "0x": 16}
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BYTE_ORDER_MARK = "\ufeff"
+_BREAKS_IN_1_1 = "\x85\u2028\u2029"
+_PRIVATE = range(0xE000, 0xF900)
+_SURROGATES = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 
 
 class _Node:
     """A scalar with its value, or a collection with its members; where it stands, and how much text it holds."""
 
-    __slots__ = ("end", "keys", "members", "start", "value", "weight")
+    __slots__ = ("end", "entries", "fields", "start", "value", "weight")
 
-    def __init__(self, start: Any, end: Any) -> None:
+    def __init__(self, start: int, end: int) -> None:
         self.start = start
         self.end = end
         self.value: Any = None
-        self.keys: dict[str, _Node] | None = None
-        """The keys of a mapping, in the order of `members`."""
-        self.members: list[_Node] | None = None
-        """The entries of a sequence or the values of a mapping; `None` for a scalar."""
+        self.fields: dict[str, tuple[_Node, _Node]] | None = None
+        """The key and the value of each field of a mapping."""
+        self.entries: list[_Node] | None = None
+        """The entries of a sequence."""
         self.weight = 1
 
     def data(self) -> Any:
         """Return the value that the node stands for; its depth is bounded."""
-        if self.members is None:
-            return self.value
-        values = [member.data() for member in self.members]
-        return values if self.keys is None else dict(zip(self.keys, values, strict=True))
+        if self.fields is not None:
+            return {name: value.data() for name, (_, value) in self.fields.items()}
+        return self.value if self.entries is None else [entry.data() for entry in self.entries]
 
-    def place(self) -> Place:
-        """Return where it stands."""
-        return Place(self.start.line + 1, self.start.column + 1, self.end.line + 1, self.end.column + 1)
+    def member(self, name: str) -> "tuple[_Node, _Node] | None":
+        """Return the key and the value of a member; of an entry both are the entry. `None` where there is none."""
+        if self.fields is not None:
+            return self.fields.get(name)
+        if self.entries is None or not name.isdecimal() or int(name) >= len(self.entries):
+            return None
+        entry = self.entries[int(name)]
+        return entry, entry
 
 
 class YamlDocument:
     """One document of a YAML text; its syntax and keys were checked when it was made."""
 
-    def __init__(self, root: _Node) -> None:
-        """Take the tree of the document."""
+    def __init__(self, root: _Node, lines: Lines) -> None:
+        """Take the tree of the document, and the lines of its text."""
         self._root = root
+        self._lines = lines
         self.data: Any = root.data()
         """The value that it stands for."""
 
@@ -80,17 +91,18 @@ class YamlDocument:
         """Do nothing: what names a key twice never becomes a document."""
 
     def place(self, pointer: str, *, key: bool = False) -> Place:
-        """Return the place of the value at a JSON Pointer, or of its key."""
-        node, key_node = self._root, self._root
+        """Return the place of the value at a JSON Pointer, or of its key; of the nearest around it that is there."""
+        node = key_node = self._root
         for part in pointer.split("/")[1:]:
-            name = part.replace("~1", "/").replace("~0", "~")
-            members = cast(list[_Node], node.members)
-            if node.keys is None:
-                node = key_node = members[int(name)]
-            else:
-                key_node = node.keys[name]
-                node = members[list(node.keys).index(name)]
-        return (key_node if key else node).place()
+            inner = node.member(part.replace("~1", "/").replace("~0", "~"))
+            if inner is None:
+                break
+            key_node, node = inner
+        found = key_node if key else node
+        return self._lines.place(found.start, found.end)
+
+    def release(self) -> None:
+        """Do nothing: the places are in the tree alone."""
 
 
 def yaml_module() -> Any:
@@ -111,27 +123,73 @@ def read_yaml(text: str) -> list[YamlDocument]:
 
     Raises:
         SyntaxFault: It is no YAML that stands for JSON.
-        MissingExtraError: PyYAML is not installed.
+        MissingExtraError: PyYAML is not installed, or without its C parser.
     """
     yaml = yaml_module()
+    if not yaml.__with_libyaml__:
+        # The parser in Python takes other texts for YAML, and raises what is no error of YAML.
+        raise MissingExtraError("YAML needs PyYAML with its C parser (libyaml): install a wheel of PyYAML")
+    lines = Lines(text)
+    _check_characters(text, lines)
     try:
-        return list(_Composer(yaml, text).documents())
+        return list(_Composer(yaml, text, lines).documents())
     except yaml.MarkedYAMLError as error:
-        # At the end of the text the parser may stand on a line that is not there.
-        place, end = _at(error.problem_mark), Lines(text).place(len(text), len(text))
-        raise SyntaxFault(f"not valid YAML: {error.problem}", min(place, end)) from error
-    except yaml.reader.ReaderError as error:
-        # The C parser counts bytes.
-        before = len(text.encode()[: error.position].decode("utf-8", "ignore"))
-        raise SyntaxFault(f"not valid YAML: {error.reason}", Lines(text).place(before, before + 1)) from error
+        raise _parser_fault(error, text, lines) from error
+
+
+def _check_characters(text: str, lines: Lines) -> None:
+    """Check that *text* has no character that YAML does not allow.
+
+    Raises:
+        SyntaxFault: It has one.
+    """
+    if text.startswith(_BYTE_ORDER_MARK):
+        message = "starts with a second byte order mark; save the file as UTF-8 without it"
+        raise SyntaxFault(message, lines.place(0, 1))
+    if found := _UNPRINTABLE.search(text):
+        number, escape = ord(found[0]), ascii(found[0])[1:-1]
+        message = f"not valid YAML: U+{number:04X} cannot stand in it as it is; write {escape} in double quotes"
+        raise SyntaxFault(message, lines.place(*found.span()))
+
+
+def _parser_fault(error: Any, text: str, lines: Lines) -> SyntaxFault:
+    """Return a parser's error as a fault; it may stand at the end of the text, but not behind it."""
+    start = min(error.problem_mark.index, len(text))
+    if (pair := _SURROGATES.match(text, max(start - 2, 0))) is not None:
+        char = bytes.fromhex(pair[1] + pair[2]).decode("utf-16-be")
+        message = f"not valid YAML: {pair[0]} is a pair of surrogates, as in JSON; write \\U{ord(char):08X}"
+        return SyntaxFault(message, lines.place(*pair.span()))
+    return SyntaxFault(f"not valid YAML: {error.problem}", lines.place(start, start + 1))
+
+
+def _hidden(text: str, lines: Lines) -> tuple[str, dict[int, str]]:
+    """Return *text* with the breaks of YAML 1.1 as characters that it does not have, and how to turn those back.
+
+    Raises:
+        SyntaxFault: It has every character for private use.
+    """
+    breaks = [char for char in _BREAKS_IN_1_1 if char in text]
+    if not breaks:
+        return text, {}
+    used = set(text)
+    free = [code for code in _PRIVATE if chr(code) not in used][: len(breaks)]
+    if len(free) < len(breaks):
+        at = text.index(breaks[0])
+        message = f"not valid YAML: U+{ord(breaks[0]):04X} cannot stand beside all characters for private use"
+        raise SyntaxFault(message, lines.place(at, at + 1))
+    shown = dict(zip(free, breaks, strict=True))
+    return text.translate({ord(char): code for code, char in shown.items()}), shown
 
 
 class _Composer:
     """Builds trees from events."""
 
-    def __init__(self, yaml: Any, text: str) -> None:
+    def __init__(self, yaml: Any, text: str, lines: Lines) -> None:
         self._yaml = yaml
-        self._events = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        self._text = text
+        self._lines = lines
+        hidden, self._shown = _hidden(text, lines)
+        self._events = yaml.parse(hidden, Loader=yaml.CSafeLoader)
         self._anchors: dict[str, _Node] = {}
         self._aliased = 0
 
@@ -140,7 +198,7 @@ class _Composer:
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent):
                 self._anchors = {}
-                yield YamlDocument(self._compose())
+                yield YamlDocument(self._compose(), self._lines)
 
     def _compose(self) -> _Node:
         """Return the node that the next events make up."""
@@ -150,18 +208,16 @@ class _Composer:
         while True:
             event = next(self._events)
             if isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)):
-                node = self._collection(event)
-                open_nodes.append((node, event.anchor))
+                open_nodes.append((self._collection(event), event.anchor))
                 pending_key.append(None)
                 if len(open_nodes) > _DEEPEST:
-                    raise SyntaxFault(f"nested deeper than {_DEEPEST} levels", _at(event.start_mark))
+                    raise self._fault(f"nested deeper than {_DEEPEST} levels", event.start_mark.index)
                 continue
             if isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
                 node, anchor = open_nodes.pop()
                 pending_key.pop()
-                # The mark of a block stands where the next token starts.
-                is_flow = event.end_mark.index > event.start_mark.index
-                node.end = event.end_mark if is_flow or not node.members else node.members[-1].end
+                if event.end_mark.index > event.start_mark.index:
+                    node.end = event.end_mark.index
             elif isinstance(event, yaml.AliasEvent):
                 node, anchor = self._alias(event), None
             else:
@@ -175,66 +231,75 @@ class _Composer:
     def _add(self, parent: _Node, node: _Node, pending_key: list[_Node | None]) -> None:
         """Put *node* into *parent*: as an entry, a key, or the value of the key before it."""
         parent.weight += node.weight
-        members = cast(list[_Node], parent.members)
-        if parent.keys is None:
-            members.append(node)
-        elif pending_key[-1] is None:
-            if not isinstance(node.value, str):
-                raise SyntaxFault("a key that is no text; JSON keys are, so quote it", node.place())
-            if node.value in parent.keys:
-                raise SyntaxFault(f"duplicate key {node.value!r}: a mapping names each key once", node.place())
-            parent.keys[node.value] = node
-            pending_key[-1] = node
-        else:
-            members.append(node)
+        # A block has no end of its own: it ends where the last of its members does.
+        parent.end = node.end
+        key = pending_key[-1]
+        if parent.fields is None:
+            cast(list[_Node], parent.entries).append(node)
+        elif key is not None:
+            parent.fields[key.value] = key, node
             pending_key[-1] = None
+        elif not isinstance(node.value, str):
+            raise self._fault("a key that is no text; JSON keys are, so quote it", node.start, node.end)
+        elif node.value in parent.fields:
+            message = f"duplicate key {node.value!r}: a mapping names each key once"
+            raise self._fault(message, node.start, node.end)
+        else:
+            pending_key[-1] = node
 
     def _collection(self, event: Any) -> _Node:
         mapping = isinstance(event, self._yaml.MappingStartEvent)
         allowed = {None, "!", _CORE + ("map" if mapping else "seq")}
         if event.tag not in allowed:
-            raise SyntaxFault(f"tag {event.tag!r} has no meaning in JSON", _at(event.start_mark))
-        node = _Node(event.start_mark, event.end_mark)
-        node.members = []
+            raise self._fault(f"tag {event.tag!r} has no meaning in JSON", event.start_mark.index)
+        node = _Node(event.start_mark.index, event.end_mark.index)
         if mapping:
-            node.keys = {}
+            node.fields = {}
+        else:
+            node.entries = []
         return node
 
     def _alias(self, event: Any) -> _Node:
+        start = event.start_mark.index
         node = self._anchors.get(event.anchor)
         if node is None:
-            raise SyntaxFault(f"alias {event.anchor!r} of no anchor that ends before it", _at(event.start_mark))
+            raise self._fault(f"alias {event.anchor!r} of no anchor that ends before it", start)
         self._aliased += node.weight
         if self._aliased > _ALIAS_BUDGET:
-            raise SyntaxFault(
-                f"aliases repeat more than {_ALIAS_BUDGET} characters; write the values out", _at(event.start_mark)
-            )
+            raise self._fault(f"aliases repeat more than {_ALIAS_BUDGET} characters; write the values out", start)
         # The same content at another place.
-        copy = _Node(event.start_mark, event.end_mark)
-        copy.value, copy.keys, copy.members, copy.weight = node.value, node.keys, node.members, node.weight
+        copy = _Node(start, event.end_mark.index)
+        copy.value, copy.fields, copy.entries, copy.weight = node.value, node.fields, node.entries, node.weight
         return copy
 
     def _scalar(self, event: Any) -> _Node:
-        place = _at(event.start_mark)
-        text: str = event.value
-        tag: str | None = event.tag
-        if tag in {None, "!"}:
-            is_plain = event.implicit[0] and tag is None
-            value = _resolve(text, place) if is_plain else text
-        elif tag == _CORE + "str":
-            value = text
-        elif (kind := _TAGGED.get(tag)) is not None:
-            value = _resolve(text, place)
-            if kind is float and type(value) is int:
-                value = float(value)
-            if type(value) is not kind:
-                raise SyntaxFault(f"{text!r} is not what its tag {tag!r} says", place)
-        else:
-            raise SyntaxFault(f"tag {tag!r} has no meaning in JSON", place)
-        node = _Node(event.start_mark, event.end_mark)
-        node.value = value
+        node = _Node(event.start_mark.index, event.end_mark.index)
+        if event.style in {"|", ">"}:
+            # The mark of a block stands behind the empty lines that follow it.
+            node.end = node.start + len(self._text[node.start : node.end].rstrip(" \t\r\n"))
+        text: str = event.value.translate(self._shown) if self._shown else event.value
         node.weight += len(text)
+        tag: str | None = event.tag
+        is_plain = event.implicit[0] and tag is None
+        if tag in {None, "!", _CORE + "str"}:
+            node.value = text
+        elif tag not in _TAGGED:
+            raise self._fault(f"tag {tag!r} has no meaning in JSON", node.start)
+        if is_plain or tag in _TAGGED:
+            try:
+                node.value = _resolve(text)
+            except ValueError as error:
+                raise self._fault(str(error), node.start) from None
+        if tag in _TAGGED:
+            kind = _TAGGED[tag]
+            if kind is float and type(node.value) is int:
+                node.value = float(node.value)
+            if type(node.value) is not kind:
+                raise self._fault(f"{text!r} is not what its tag {tag!r} says", node.start)
         return node
+
+    def _fault(self, message: str, start: int, end: int | None = None) -> SyntaxFault:
+        return SyntaxFault(message, self._lines.place(start, start + 1 if end is None else end))
 
 
 def is_text(scalar: str) -> bool:
@@ -242,11 +307,11 @@ def is_text(scalar: str) -> bool:
     return not any(pattern.fullmatch(scalar) for pattern in (_NULL, _BOOL, _INT, _FLOAT, _NOT_FINITE))
 
 
-def _resolve(scalar: str, place: Place) -> Any:
+def _resolve(scalar: str) -> Any:
     """Return what a plain scalar stands for in the YAML 1.2 core schema.
 
     Raises:
-        SyntaxFault: It is NaN or an infinity, or an integer of more than 4,300 digits.
+        ValueError: It is NaN or an infinity, or an integer of more than 4,300 digits.
     """
     if is_text(scalar):
         return scalar
@@ -258,12 +323,8 @@ def _resolve(scalar: str, place: Place) -> Any:
         base = _BASES.get(scalar[:2], 10)
         digits = scalar[2:] if scalar[:2] in _BASES else scalar
         if len(digits) > _MOST_DIGITS:
-            raise SyntaxFault(f"an integer of more than {_MOST_DIGITS} digits", place)
+            raise ValueError(f"an integer of more than {_MOST_DIGITS} digits")
         return int(digits, base)
     if _FLOAT.fullmatch(scalar) and isfinite(number := float(scalar)):
         return number
-    raise SyntaxFault(f"{scalar}: NaN and infinities are no JSON", place)
-
-
-def _at(mark: Any) -> Place:
-    return Place(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
+    raise ValueError(f"{scalar}: NaN and infinities are no JSON")

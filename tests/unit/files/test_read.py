@@ -114,8 +114,28 @@ def test_the_id_of_a_file_without_a_wrapper(tmp_path: Path) -> None:
         ("a: !!int x", "yaml", "NE002", (1, 4), "is not what its tag"),
         ("a: " + "[" * 300, "yaml", "NE002", (1, 203), "nested deeper than 200"),
         ("a: " + "9" * 4301, "yaml", "NE002", (1, 4), "more than 4300 digits"),
-        ("a: \x01", "yaml", "NE002", (1, 4), "not valid YAML"),
+        ("a: \x01", "yaml", "NE002", (1, 4), r"U+0001 cannot stand in it as it is; write \x01 in double quotes"),
         ("é\n# c\n\x01", "yaml", "NE002", (3, 1), "not valid YAML"),
+        ('a: "é\x7f"', "yaml", "NE002", (1, 6), r"U+007F cannot stand in it as it is; write \x7f in double quotes"),
+        ("a: '\x80'", "yaml", "NE002", (1, 5), r"write \x80 in double quotes"),
+        (
+            '{"a":"\ufffe"}',
+            "yaml",
+            "NE002",
+            (1, 7),
+            r"U+FFFE cannot stand in it as it is; write \ufffe in double quotes",
+        ),
+        (
+            '{"é": "x\\ud83D\\uDea2"}',
+            "yaml",
+            "NE002",
+            (1, 9),
+            r"\ud83D\uDea2 is a pair of surrogates, as in JSON; write \U0001F6A2",
+        ),
+        ('a: "\\ud83d"', "yaml", "NE002", (1, 7), "not valid YAML"),
+        ("a: b\u2028\nc\x85: 'd\u2029\ne", "yaml", "NE002", (3, 2), "not valid YAML"),
+        ("a\u2028: 1\r\na\u2028: 2", "yaml", "NE002", (2, 1), r"duplicate key 'a\u2028'"),
+        ("# a\rb: .nan", "yaml", "NE002", (1, 8), "NaN"),
         ("{}", "json", "NE003", (1, 1), "required field 'type' is missing"),
         ("null", "json", "NE003", (1, 1), "should be an object, not null"),
         ("[[]]", "json", "NE003", (1, 2), "should be an object, not an array"),
@@ -231,6 +251,13 @@ def test_a_byte_order_mark_is_taken_and_reported() -> None:
     assert loads(b"\xef\xbb\xbf" + STATE.encode()).records == (RECORD,)
 
 
+def test_a_second_byte_order_mark_is_refused() -> None:
+    """The parser of YAML would leave it out."""
+    found = findings("\ufeff\ufefftype: state", "yaml")
+    assert [finding.level for finding in found] == ["warning", "error"]
+    assert "second byte order mark" in found[1].message
+
+
 def test_yaml_is_judged_as_the_json_that_it_stands_for() -> None:
     """`NO` and dates are text, 0o17 and 1e3 are numbers, and only canonical form is taken."""
     text = (
@@ -242,6 +269,43 @@ def test_yaml_is_judged_as_the_json_that_it_stands_for() -> None:
     assert source.published == newsevents.When(edtf="2024-03-15")
     assert source.extensions == {"x-a-b": [15, 31, 1000.0, None, "yes", 5, 5.0, True, None, "5", "5", 5]}
     assert only("{type: state, id: s, country: north korea}", "yaml").column == 31
+
+
+@pytest.mark.parametrize("char", ["\x85", "\u2028", "\u2029"])
+@pytest.mark.parametrize("form", ['"a{}b{}"', "'a{}b{}'", "a{}b{}", "|-\n  a{}b{}", ">-\n  a{}b{}", "&a !!str a{}b{}"])
+def test_breaks_of_yaml_1_1_are_characters(char: str, form: str) -> None:
+    """U+0085, U+2028 and U+2029 break no line in YAML 1.2, neither in a value nor in the count of lines."""
+    note = form.format(char, char)
+    text = f"type: state # {char}\nnote: {note}\nid: s\ncountry: KP\n"
+    assert loads(text, format="yaml").get("s").note == f"a{char}b{char}"
+    finding = only(text.replace("id: s", "id: S"), "yaml")
+    assert (finding.pointer, finding.line, finding.column) == ("/id", 3 + note.count("\n"), 5)
+
+
+def test_breaks_of_yaml_1_1_among_characters_for_private_use() -> None:
+    """Any characters beside them are kept; beside all 6,400 for private use they are refused."""
+    private = "".join(map(chr, range(0xE000, 0xF900)))
+    for kept in (private[1:] + "\u2028", private[:-2] + "\x85\u2028", private):
+        assert loads(f"{{type: state, id: s, country: KP, note: '{kept}'}}", format="yaml").get("s").note == kept
+    finding = only(f"a:\n  '{private}\u2028'", "yaml")
+    assert (finding.code, finding.line, finding.column) == ("NE002", 2, 6404)
+    assert "U+2028 cannot stand beside" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("country: |\n  Atlantis\n\n\nid: s\ntype: state", (2, 11)),
+        ("country: >+ # c\n  At\n  lantis  \n \nid: s\ntype: state", (3, 9)),
+        ("country: |\nid: s\ntype: state", (1, 11)),
+        ("country: &a !!str\n  Atlantis\nid: s\ntype: state", (2, 11)),
+        ("country:\n  'At\n\n  lantis'\r\nid: s\ntype: state", (4, 10)),
+    ],
+)
+def test_where_a_scalar_ends(text: str, end: tuple[int, int]) -> None:
+    """A value ends behind its last character; a block behind its last line that is not empty."""
+    finding = only(text, "yaml")
+    assert (finding.pointer, finding.end_line, finding.end_column) == ("/country", *end)
 
 
 def test_aliases_are_bounded() -> None:
@@ -286,7 +350,10 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
 
 
 def test_yaml_without_its_extra_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A missing extra is named."""
+    """A missing extra is named, and a parser that is missing in it."""
+    monkeypatch.setattr("yaml.__with_libyaml__", False)
+    with pytest.raises(MissingExtraError, match=r"with its C parser"):
+        loads("a: b", format="yaml")
     monkeypatch.setitem(__import__("sys").modules, "yaml", None)
     with pytest.raises(MissingExtraError, match=r"pip install 'newsevents\[cli\]'"):
         loads("a: b", format="yaml")
