@@ -13,6 +13,9 @@ from tests.properties.mutate import Place, places
 from newsevents import Dossier, Finding, ValidationError, dumps, loads
 from newsevents.testing import dossiers
 
+NO_BREAKS = "\x85\u2028\u2029"  # of lines, in YAML 1.2
+YAML_BREAKS = ("\n", "\r\n", "\r", "\n\n", " # so it is said\n", "\n# \U0001f6a2\n", f" # {NO_BREAKS}\r\n")
+
 
 class Spot(NamedTuple):
     """Where something stands: line and column, from 1, the end exclusive."""
@@ -69,9 +72,7 @@ class Writer:
         named = value.items() if isinstance(value, dict) else enumerate(value)
         for index, (key, part) in enumerate(named):
             if index:
-                self.text += (
-                    self._random.choice(("\n", "\n\n", " # so it is said\n", "\n# \U0001f6a2\n")) + " " * indent
-                )
+                self.text += self._random.choice(YAML_BREAKS) + " " * indent
             below = f"{pointer}/{escaped(key)}"
             if isinstance(value, list):
                 self.text += "- "
@@ -98,7 +99,8 @@ class Writer:
     def _scalar(self, value: Any) -> str:
         if self._escape is None or not isinstance(value, str):
             return json.dumps(value, ensure_ascii=self._random.random() < 0.5)
-        raw = "".join(char if char.isprintable() and char not in '"\\' else self._escape(char) for char in value)
+        kept = {char for char in value if char.isprintable() or char in NO_BREAKS} - set('"\\')
+        raw = "".join(char if char in kept else self._escape(char) for char in value)
         return f'"{raw}"'
 
     def _blank(self, space: str) -> None:
