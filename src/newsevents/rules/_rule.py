@@ -65,7 +65,7 @@ class Rule:
 
 
 RULES: dict[str, Rule] = {}
-"""Every rule by its code, in the order of the codes once the families are imported."""
+"""Every rule by its code, in the order of the codes."""
 
 
 def rule(code: str, name: str, level: Level, *, alone: bool = False) -> Callable[[Check], Check]:
@@ -86,4 +86,7 @@ def documented(code: str, name: str, level: Level, doc: str) -> None:
 def _enter(entry: Rule) -> None:
     if entry.code in RULES:
         raise ValueError(f"two rules have the code {entry.code}")
-    RULES[entry.code] = entry
+    # Modules are imported in alphabetical order, which is not that of the codes.
+    entries = sorted([*RULES.values(), entry], key=lambda known: known.code)
+    RULES.clear()
+    RULES.update({known.code: known for known in entries})

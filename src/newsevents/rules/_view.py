@@ -11,7 +11,7 @@ from newsevents.records._record import Record
 from newsevents.records.source import Source
 from newsevents.values.reference import Reference, references
 
-__all__ = ["Part", "Texts", "View"]
+__all__ = ["Part", "Texts", "View", "sha256"]
 
 R = TypeVar("R", bound=Record)
 M = TypeVar("M", bound=Model)
@@ -32,10 +32,11 @@ class Part(NamedTuple, Generic[M]):
 class View:
     """A dossier as rules see it. Every index is made when first asked for, in one pass."""
 
-    def __init__(self, dossier: Dossier, texts: Texts = ()) -> None:
-        """Take a dossier, and texts of sources that do not carry theirs."""
+    def __init__(self, dossier: Dossier, *texts: Texts) -> None:
+        """Take a dossier, and texts of sources that do not carry theirs; of two for one source the first counts."""
         self.dossier = dossier
-        self._texts = texts
+        self._texts = tuple([given] if isinstance(given, str) else given for given in texts)
+        self._text_of: dict[str, str | None] = {}
 
     @cached_property
     def records(self) -> tuple[Record, ...]:
@@ -82,23 +83,35 @@ class View:
         return {reference.id for _, reference in self.references}
 
     def text(self, source_id: str) -> str | None:
-        """Return the text of a source; `None` if nobody gave it, or there is no such source.
+        """Return the text of a source; `None` if nobody gave it, there is no such source, or its check sum is another.
 
         Its own `text` comes first, then a text given for its id, then one with its `text_sha256`.
         """
-        source = self.get(source_id, Source)
-        if source is None:
-            return None
+        if source_id not in self._text_of:
+            source = self.get(source_id, Source)
+            text = None if source is None else self.given_text(source)
+            # Spans count in the text that the check sum pins: in another version they mean nothing.
+            is_other = source is not None and text is not None and source.text_sha256 not in {None, sha256(text)}
+            self._text_of[source_id] = None if is_other else text
+        return self._text_of[source_id]
+
+    def given_text(self, source: Source) -> str | None:
+        """Return the text that was given for a source, whatever its check sum."""
         if source.text is not None:
             return source.text
-        if isinstance(self._texts, Mapping) and source_id in self._texts:
-            return self._texts[source_id]
+        for texts in self._texts:
+            given: str | None = texts.get(source.id) if isinstance(texts, Mapping) else None
+            if given is not None:
+                return given
         return None if source.text_sha256 is None else self._by_sha256.get(source.text_sha256)
 
     @cached_property
     def _by_sha256(self) -> dict[str, str]:
-        texts: Iterable[str] = self._texts.values() if isinstance(self._texts, Mapping) else self._texts
-        return {hashlib.sha256(text.encode()).hexdigest(): text for text in texts}
+        found: dict[str, str] = {}
+        for texts in self._texts:
+            for text in texts.values() if isinstance(texts, Mapping) else texts:
+                found.setdefault(sha256(text), text)
+        return found
 
     @cached_property
     def _of(self) -> dict[type[Record], tuple[Any, ...]]:
@@ -110,6 +123,11 @@ class View:
         for record in self.records:
             _collect(record, record, "", found)
         return found
+
+
+def sha256(text: str) -> str:
+    """Return the SHA-256 check sum of a text in UTF-8."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _collect(record: Record, model: Model, pointer: str, found: dict[type[Model], list[Part[Any]]]) -> None:

@@ -12,6 +12,8 @@ from newsevents.rules._view import Texts, View
 
 __all__ = ["check", "findings_in"]
 
+_NO_OTHERS: Mapping[str, Iterable[Found]] = {}
+
 
 def check(
     dossier: Dossier,
@@ -46,18 +48,26 @@ def check(
     return findings_in(View(dossier, texts), Selection(select, ignore, levels))
 
 
-def findings_in(view: View, selection: Selection, *, alone: bool = False) -> list[Finding]:
-    """Return what the selected rules find; with *alone*, only those that judge each record by itself."""
+def findings_in(
+    view: View, selection: Selection, *, alone: bool = False, others: Mapping[str, Iterable[Found]] = _NO_OTHERS
+) -> list[Finding]:
+    """Return what the selected rules find; with *alone*, only those that judge each record by itself.
+
+    What was found elsewhere under some codes is in *others*; it is selected, silenced and sorted like the rest.
+    """
     places = {id(record): index for index, record in enumerate(view.records)}
     silencers = {id(record): codes for record in view.records if (codes := silenced(record))}
     used: defaultdict[int, set[str]] = defaultdict(set)
     found: list[tuple[str, Found]] = []
     ran: set[str] = set()
     for code, rule in RULES.items():
-        if rule.check is None or code not in selection.codes or (alone and not rule.alone):
+        if code not in selection.codes or (alone and not rule.alone):
+            continue
+        faults = others.get(code) if rule.check is None else rule.check(view)
+        if faults is None:
             continue
         ran.add(code)
-        for fault in rule.check(view):
+        for fault in faults:
             if code in silencers.get(id(fault.record), ()):
                 used[id(fault.record)].add(code)
             else:
