@@ -24,28 +24,41 @@ __all__ = ["Event", "Extensions", "Record", "tag"]
 
 _LONGEST_KEY = 128
 _TOO_LARGE = 10**4300  # what the readers of JSON that Python has still take
+# The readers of JSON and YAML take 200 levels; a dossier, its records, a record and its extensions are four of them.
+_DEEPEST = 196
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def _kept(value: dict[str, Any]) -> FrozenDict:
-    """Return the extensions unchangeable; refuse what no JSON text can hold."""
+    """Return the extensions unchangeable; refuse what no JSON text can hold, and what no reader of ours takes."""
     for key, kept in value.items():
-        waiting = [kept]
-        while waiting:
-            part = waiting.pop()
+        if reason := _refusal(kept):
+            raise PydanticCustomError("not_json", "{reason}, found in {key}", {"reason": reason, "key": key})
+    return FrozenDict(value)
+
+
+def _refusal(kept: Any) -> str:
+    """Return why a JSON value cannot be kept; empty where it can."""
+    level, depth = [kept], 0
+    while level:
+        deeper: list[Any] = []
+        for part in level:
+            if isinstance(part, (dict, list)) and depth == _DEEPEST:
+                return f"nested deeper than {_DEEPEST} levels"
             if isinstance(part, dict):
                 fields = cast(dict[str, Any], part)
-                waiting += fields.keys()
-                waiting += fields.values()
+                deeper += fields.keys()
+                deeper += fields.values()
             elif isinstance(part, list):
-                waiting += cast(Sequence[Any], part)
+                deeper += cast(Sequence[Any], part)
             elif isinstance(part, float) and not isfinite(part):
-                raise PydanticCustomError("not_json", "NaN and infinities are no JSON, found in {key}", {"key": key})
+                return "NaN and infinities are no JSON"
             elif isinstance(part, str) and _SURROGATE.search(part):
-                raise PydanticCustomError("not_json", "a lone surrogate is no text, found in {key}", {"key": key})
+                return "a lone surrogate is no text"
             elif isinstance(part, int) and abs(part) >= _TOO_LARGE:
-                raise PydanticCustomError("not_json", "an integer of over 4,300 digits, found in {key}", {"key": key})
-    return FrozenDict(value)
+                return "an integer of over 4,300 digits"
+        level, depth = deeper, depth + 1
+    return ""
 
 
 class _Extensions:

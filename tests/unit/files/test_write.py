@@ -3,11 +3,13 @@
 import json
 import os
 from pathlib import Path
+from typing import Any
 
+import pydantic
 import pytest
 import yaml
 
-from newsevents import Dossier, State, dump, dumps, load, loads
+from newsevents import Dossier, State, ValidationError, dump, dumps, load, loads
 from newsevents.files._format import Format
 
 ODD = [
@@ -130,3 +132,37 @@ def test_a_file_is_whole_or_untouched(tmp_path: Path, monkeypatch: pytest.Monkey
         dump(Dossier(id="new"), file)
     assert load(file) == DOSSIER
     assert [path.name for path in tmp_path.iterdir()] == ["d.json"]
+
+
+def nested(depth: int, kind: type) -> Any:
+    """Return a value of so many levels of lists or of objects."""
+    value: Any = kind()
+    for _ in range(depth - 1):
+        value = [value] if kind is list else {"a": value}
+    return value
+
+
+@pytest.mark.parametrize("kind", [list, dict])
+@pytest.mark.parametrize("format", ["json", "yaml"])
+def test_extensions_are_as_deep_as_can_be_read(kind: type, format: Format) -> None:
+    """The deepest extensions that constructors take are read again, wrapper and all; one level more no reader takes."""
+    extensions = {"x-a-b": nested(196, kind)}
+    dossier = Dossier(id="d", records=[State(id="s", country="KP", extensions=extensions)], extensions=extensions)
+    text = dumps(dossier, format=format)
+    assert loads(text, format=format) == loads(text, format=format, normalize=True) == dossier
+    with pytest.raises(pydantic.ValidationError, match="nested deeper than 196 levels, found in x-a-b"):
+        State(id="s", country="KP", extensions={"x-a-b": nested(197, kind)})
+    with pytest.raises(pydantic.ValidationError):
+        State(id="s", country="KP", extensions={"x-a-b": nested(100_000, kind)})
+    deeper = text.replace("[]", "[[1]]").replace("{}", '{"a": {"b": 1}}')
+    with pytest.raises(ValidationError) as caught:
+        loads(deeper, format=format)
+    assert {finding.code for finding in caught.value.findings} == {"NE002"}
+
+
+def test_extensions_too_deep_are_pointed_at() -> None:
+    """A text that can be read, but whose extensions no dossier could hold."""
+    text = json.dumps({"type": "state", "id": "s", "country": "KP", "extensions": {"x-a-b": nested(197, list)}})
+    with pytest.raises(ValidationError, match="extensions: nested deeper than 196 levels") as caught:
+        loads(text)
+    assert [finding.pointer for finding in caught.value.findings] == ["/extensions"]
