@@ -2,6 +2,7 @@
 
 # Importing a family enters its rules into the registry.
 from newsevents.rules import (
+    evidence,
     reading,
 )
 from newsevents.rules.check import check
