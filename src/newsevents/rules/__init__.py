@@ -1,10 +1,11 @@
 """Rules: what is sense and no shape. Pure functions over a dossier that yield what they find and never raise."""
 
 # Importing a family enters its rules into the registry.
-from newsevents.rules import (
-    evidence,
+from newsevents.rules import (  # noqa: I001  (in the order of the codes)
     reading,
+    identity,
+    evidence,
 )
 from newsevents.rules.check import check
 
-__all__ = ["check", "reading"]
+__all__ = ["check", "evidence", "identity", "reading"]

@@ -21,7 +21,7 @@ Texts = Mapping[str, str] | Iterable[str]
 
 
 class Part(NamedTuple, Generic[M]):
-    """A part of a record, such as a time or a name."""
+    """A part of a record, such as a time or a name, or the record itself."""
 
     record: Record
     pointer: str
@@ -72,6 +72,11 @@ class View:
         """Return every part of one class, wherever it stands, in the order of the file and of the fields."""
         return tuple(self._parts.get(kind, ()))
 
+    @property
+    def kinds(self) -> tuple[type[Model], ...]:
+        """The classes of which there are records or parts."""
+        return tuple(self._parts)
+
     @cached_property
     def references(self) -> tuple[tuple[Record, Reference], ...]:
         """Every reference of every record, in the order of the file and of the fields."""
@@ -121,6 +126,7 @@ class View:
     def _parts(self) -> dict[type[Model], list[Part[Any]]]:
         found: dict[type[Model], list[Part[Any]]] = {}
         for record in self.records:
+            found.setdefault(type(record), []).append(Part(record, "", record))
             _collect(record, record, "", found)
         return found
 

@@ -18,7 +18,7 @@ from newsevents.values._country_near import Nearby
 from newsevents.values._country_table import Names, Refusal, Table, covers
 from newsevents.values._fold import fold
 
-__all__ = ["CountryCode", "country_codes", "country_name", "normalize_country"]
+__all__ = ["CountryCode", "country_codes", "country_name", "country_times", "normalize_country"]
 
 _CODES = {code: code for code in COUNTRY_CODES}
 
@@ -152,6 +152,36 @@ def country_name(code: str, language: str = "en") -> str:
     english = names.language("en")
     assert english is not None  # noqa: S101  (the table has no row without it)
     return english[code]
+
+
+def country_times(text: str) -> str:
+    """Return when a code or a name of a country was in use.
+
+    Returns:
+        ISO days as `FIRST..LAST`, joined by commas, where an open side has no day; the empty string for one that was
+        always in use, or of which that is not known.
+
+    Raises:
+        UnknownCountryError: If it names no country (`unknown_country`).
+        AmbiguousCountryError: If it names several (`ambiguous_country`).
+
+    >>> country_times("SUHH"), country_times("Ceylon"), country_times("France")
+    ('1922-12-30..1991-12-26', '..1972-05-21', '')
+
+    .. versionadded:: 0.1
+    """
+    code = normalize_country(text)
+    table = _table()
+    meanings: dict[str, str] = {}
+    if text != code:
+        meanings = next((found for key in _keys(text.strip()) if (found := table.dated.get(key))), meanings)
+    times = {ranges or _code_times(each) for each, ranges in (meanings or {code: ""}).items()}
+    return "" if "" in times else ",".join(sorted(times))
+
+
+def _code_times(code: str) -> str:
+    period = _table().periods.get(code)
+    return "" if period is None else period.ranges
 
 
 def _short(text: str) -> str:

@@ -11,10 +11,13 @@ import pytest
 from newsevents import load
 from newsevents.rules import check
 from newsevents.rules._rule import RULES
+from newsevents.rules.reading import DEPRECATIONS
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "rules"
 FILES = sorted(CORPUS.glob("*/*.yaml"))
-CHECKED = sorted(code for code, rule in RULES.items() if rule.check is not None or code == "NE006")
+# Of what is deprecated there is no file while nothing is.
+UNUSED = set[str]() if DEPRECATIONS else {"NE007"}
+CHECKED = sorted({code for code, rule in RULES.items() if rule.check is not None or code == "NE006"} - UNUSED)
 
 
 def expected_of(path: Path) -> str:

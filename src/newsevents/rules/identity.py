@@ -1,0 +1,658 @@
+"""NE1: ids, references and identifiers lead where they should, once and unmistakably."""
+
+import difflib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, get_origin
+
+from newsevents._model import Model, models_in, type_of
+from newsevents.parts.attribution import Attribution
+from newsevents.parts.party import Party
+from newsevents.parts.quotation import Quotation
+from newsevents.records._record import Event, Record
+from newsevents.records.item import Item
+from newsevents.records.organization import Organization
+from newsevents.records.relation import Relation
+from newsevents.records.sanctions_assessment import SanctionsAssessment
+from newsevents.records.statement import Statement
+from newsevents.rules._check_digit import expected_digits
+from newsevents.rules._rule import Found, rule
+from newsevents.rules._view import View
+
+_MOST_SUGGESTED, _MOST_COMPARED = 20, 2000
+
+
+def _type(record: Record) -> str:
+    return type_of(type(record))
+
+
+@rule("NE101", "duplicate-id", "error")
+def duplicate_id(view: View) -> Iterator[Found]:
+    """Two records, or two quotations, have the same id.
+
+    ## What it does
+
+    Reports every record whose id an earlier record of the dossier has, and every quotation whose id an earlier
+    quotation has. A quotation may have the id of a record: nothing can name both.
+
+    ## Why it matters
+
+    A reference names its record by id. With two to choose from, one reader takes the first, another the last.
+
+    ## Example
+
+    ```yaml
+    - type: state
+      id: korea
+      country: KP
+    - type: state
+      id: korea
+      country: KR
+    ```
+
+    ## Use instead
+
+    ```yaml
+    - type: state
+      id: north-korea
+      country: KP
+    - type: state
+      id: south-korea
+      country: KR
+    ```
+
+    ## Source
+
+    The data model: an id is unique in its dossier.
+    """
+    seen: dict[str, Record] = {}
+    for record in view.records:
+        first = seen.setdefault(record.id, record)
+        if first is not record:
+            message = (
+                f"the id {record.id!r} is that of an earlier {_type(first)} too; an id names one record: change one"
+            )
+            yield Found(record, "/id", message)
+    quoted: dict[str, Record] = {}
+    for record, pointer, quotation in view.parts(Quotation):
+        if quotation.id is not None and quotation.id in quoted:
+            holder = quoted[quotation.id].id
+            message = f"the id {quotation.id!r} is that of a quotation of {holder!r} too; an id names one: change one"
+            yield Found(record, f"{pointer}/id", message, (holder,))
+        elif quotation.id is not None:
+            quoted[quotation.id] = record
+
+
+@rule("NE102", "dangling-reference", "error")
+def dangling_reference(view: View) -> Iterator[Found]:
+    """A reference names no record of the dossier.
+
+    ## What it does
+
+    Looks every id that a record names up in the dossier, and suggests one that is near. `variant_of_id` is looked up
+    among the quotations.
+
+    ## Why it matters
+
+    A giver, a speaker or a source that is not there is lost to every reader, and mostly a slip of the pen.
+
+    ## Example
+
+    ```yaml
+    - type: person
+      id: kim-jong-un
+      names: [{text: Kim Jong Un}]
+    - type: occurrence
+      id: ride
+      form: use
+      agent_ids: [kim-jong-on]
+    ```
+
+    ## Use instead
+
+    ```yaml
+    - type: occurrence
+      id: ride
+      form: use
+      agent_ids: [kim-jong-un]
+    ```
+
+    ## Source
+
+    The data model: a dossier is whole; its records name each other by id.
+    """
+    suggested: dict[str, str] = {}
+    for record, reference in view.references:
+        if reference.id not in view.by_id:
+            if reference.id not in suggested:
+                # To compare with every id takes its time: it is done for some, in dossiers that people write.
+                few = len(suggested) < _MOST_SUGGESTED and len(view.by_id) <= _MOST_COMPARED
+                suggested[reference.id] = _near(reference.id, view.by_id) if few else ""
+            message = f"no record has the id {reference.id!r}{suggested[reference.id]}"
+            yield Found(record, reference.pointer, f"{message}; name one that is there, or add it")
+    quotations = {quotation.id for _, _, quotation in view.parts(Quotation)}
+    for record, pointer, quotation in view.parts(Quotation):
+        if quotation.variant_of_id is not None and quotation.variant_of_id not in quotations:
+            message = f"no quotation has the id {quotation.variant_of_id!r}; name one that is there, or give it that id"
+            yield Found(record, f"{pointer}/variant_of_id", message)
+
+
+def _near(missing: str, ids: Mapping[str, Record]) -> str:
+    found = difflib.get_close_matches(missing, ids, n=1, cutoff=0.7)
+    return f"; did you mean {found[0]!r}?" if found else ""
+
+
+_OF_ACTORS_ALONE = frozenset(
+    {
+        "sibling_of",
+        "spouse_of",
+        "parent_of",
+        "ally_of",
+        "adversary_of",
+        "ties_with",
+        "member_of",
+        "permanent_member_of",
+        "employed_by",
+        "controls",
+        "subsidiary_of",
+    }
+)
+
+
+@rule("NE103", "wrong-type-of-record", "error")
+def wrong_type_of_record(view: View) -> Iterator[Found]:
+    """A reference leads to a record of a type that cannot stand there.
+
+    ## What it does
+
+    Compares the type of the record that a reference names with those that the field may name: a speaker is an actor, a
+    shipment carries items. In a relation an item may be the object of `owns`, `possesses` and `produces`, and of forms
+    that are no known ones.
+
+    ## Why it matters
+
+    A car that speaks, or a gift that is given as an item, makes nonsense of every answer that is drawn from the data.
+
+    ## Example
+
+    ```yaml
+    - type: item
+      id: limousine
+      description: A limousine
+    - type: statement
+      id: praise
+      speaker_ids: [limousine]
+      acts: [praise]
+    ```
+
+    ## Use instead
+
+    ```yaml
+    - type: statement
+      id: praise
+      speaker_ids: [kim-yo-jong]
+      acts: [praise]
+    ```
+
+    ## Source
+
+    The data model: what each reference may name stands in the documentation of its field.
+    """
+    kinds: dict[str, set[str]] = {}
+    for each in view.records:
+        kinds.setdefault(each.id, set()).add(_type(each))
+    for record, reference in view.references:
+        found = kinds.get(reference.id, set())
+        types = reference.types
+        if isinstance(record, Relation) and reference.pointer == "/object_id" and record.form in _OF_ACTORS_ALONE:
+            types = tuple(name for name in types if name != "item")
+        if found and types and found.isdisjoint(types):
+            message = f"{reference.id!r} is of type {min(found)}; expected {_or(types)}: name another record"
+            yield Found(record, reference.pointer, message, (reference.id,))
+
+
+def _or(words: Sequence[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
+
+
+_CHAINS = ("part_of_id", "derived_from_ids", "caused_by_ids", "parent_id", "alternative_of_id")
+
+
+@rule("NE104", "reference-cycle", "error")
+def reference_cycle(view: View) -> Iterator[Found]:
+    """A chain of references that must have an end leads back to where it started.
+
+    ## What it does
+
+    Follows `part_of_id`, `derived_from_ids`, `caused_by_ids`, `parent_id` and `alternative_of_id`, each by itself, and
+    reports the reference that closes a circle. A record that names itself is the shortest one.
+
+    ## Why it matters
+
+    Nothing is a part of its own part, or was caused by what it caused. Programs that follow such a chain never stop.
+
+    ## Example
+
+    ```yaml
+    - type: organization
+      id: ministry
+      names: [{text: Ministry}]
+      parent_id: department
+    - type: organization
+      id: department
+      names: [{text: Department}]
+      parent_id: ministry
+    ```
+
+    ## Use instead
+
+    ```yaml
+    - type: organization
+      id: ministry
+      names: [{text: Ministry}]
+    - type: organization
+      id: department
+      names: [{text: Department}]
+      parent_id: ministry
+    ```
+
+    ## Source
+
+    Part, cause, derivation (`prov:wasDerivedFrom`, W3C PROV-DM) and membership are orders, which have no circles.
+    """
+    chains: dict[str, dict[str, list[tuple[str, str]]]] = {name: {} for name in _CHAINS}
+    for record, reference in view.references:
+        name = reference.pointer.split("/")[1]
+        target = view.by_id.get(reference.id)
+        # What leads to a record of the wrong type is that fault alone.
+        if (
+            name in chains
+            and view.by_id[record.id] is record
+            and target is not None
+            and type_of(type(target)) in reference.types
+        ):
+            chains[name].setdefault(record.id, []).append((reference.pointer, reference.id))
+    for name, edges in chains.items():
+        for source, pointer, circle in _circles(edges):
+            message = f"{name} leads in a circle: {circle}; it must have an end: take one of them out"
+            yield Found(view.by_id[source], pointer, message)
+
+
+def _circles(edges: Mapping[str, Sequence[tuple[str, str]]]) -> Iterator[tuple[str, str, str]]:
+    """Yield the edges that close a circle, each with its start, its pointer and the circle in words."""
+    depth: dict[str, int] = {}
+    done: set[str] = set()
+    for root in edges:
+        if root in done:
+            continue
+        path, waiting = [root], [iter(edges[root])]
+        depth[root] = 0
+        while path:
+            step = next(waiting[-1], None)
+            if step is None:
+                done.add(path.pop())
+                waiting.pop()
+                continue
+            pointer, target = step
+            if target not in depth:
+                depth[target] = len(path)
+                path.append(target)
+                waiting.append(iter(edges.get(target, ())))
+            elif target not in done:
+                yield path[-1], pointer, _circle(path, depth[target])
+
+
+def _circle(path: Sequence[str], start: int) -> str:
+    # A circle may be as long as the dossier: its first steps tell enough.
+    shown = list(path[start : start + 5])
+    shown += ["…"] if len(path) - start > len(shown) else []
+    return " → ".join([*shown, path[start]])
+
+
+@rule("NE105", "unused-record", "warning")
+def unused_record(view: View) -> Iterator[Found]:
+    """A record stands alone: nothing refers to it, and it has no attribution.
+
+    ## What it does
+
+    Reports a source, an actor, an item or a relation that no record names and of which no attribution says where it
+    comes from. Events, statements and assessments always need an attribution; without one they are `NE306`.
+
+    ## Why it matters
+
+    Either a reference to it was forgotten, or it was left over; in neither case does anybody know what it is doing
+    there.
+
+    ## Example
+
+    ```yaml
+    - type: state
+      id: mongolia
+      country: MN
+    ```
+
+    ## Use instead
+
+    ```yaml
+    - type: state
+      id: mongolia
+      country: MN
+      attributions: [{source_id: report}]
+    ```
+
+    ## Source
+
+    W3C PROV-DM: an entity without provenance cannot be judged.
+    """
+    for record in view.records:
+        if isinstance(record, Event | Statement | SanctionsAssessment):
+            continue
+        if not record.attributions and record.id not in view.referred:
+            message = f"no record names this {_type(record)}, and no attribution says which source it comes from"
+            yield Found(record, "", f"{message}: name it, give it an attribution, or take it out")
+
+
+_STRONG = ("imo", "wikidata", "lei")
+
+
+@rule("NE106", "same-identifier", "warning")
+def same_identifier(view: View) -> Iterator[Found]:
+    """Two records have the same strong identifier, so they are one and the same thing.
+
+    ## What it does
+
+    Compares the IMO number, the Wikidata id and the LEI of every record with those of the records before it. An event
+    that is another account of one (`alternative_of_id`) may share them, and the IMO number of a ship is compared with
+    those of ships only: companies have numbers of their own.
+
+    ## Why it matters
+
+    What is told of a ship under two records is told of none: its renaming, its flags and its voyages fall apart.
+
+    ## Example
+
+    ```yaml
+    - type: item
+      id: sea-star
+      description: The tanker Sea Star
+      identifiers: {imo: "9074729"}
+    - type: item
+      id: ocean-pearl
+      description: The tanker Ocean Pearl
+      identifiers: {imo: "9074729"}
+    ```
+
+    ## Use instead
+
+    ```yaml
+    - type: item
+      id: sea-star
+      description: A tanker that was renamed at sea
+      names:
+        - text: Sea Star
+          kind: former
+        - text: Ocean Pearl
+      identifiers: {imo: "9074729"}
+    ```
+
+    ## Source
+
+    IMO resolution A.1117(30) (a ship keeps its number for life), ISO 17442 (LEI), Wikidata's policy of one item for
+    one thing.
+    """
+    first: dict[tuple[str, str, bool], Record] = {}
+    for record in view.records:
+        if isinstance(record, Event) and record.alternative_of_id is not None:
+            continue
+        for scheme in _STRONG:
+            value = record.identifiers.get(scheme)
+            if value is None:
+                continue
+            holder = first.setdefault((scheme, value, scheme == "imo" and isinstance(record, Item)), record)
+            if holder is not record and holder.id != record.id:
+                message = f"{scheme} {value} is that of {holder.id!r} too; one thing is one record: merge the two"
+                yield Found(record, f"/identifiers/{scheme}", message, (holder.id,))
+
+
+@rule("NE107", "wrong-check-digit", "error", alone=True)
+def wrong_check_digit(view: View) -> Iterator[Found]:
+    """An identifier fails its check digit.
+
+    ## What it does
+
+    Computes the check digit of every IMO, ISIN, ISNI and LEI identifier. Under `imo` a ship (an item) has a ship number
+    and an organization a company number, which are checked in two ways; other records with one are left alone.
+
+    ## Why it matters
+
+    A check digit fails because a figure was mistyped. The number then names nothing, or something else.
+
+    ## Example
+
+    ```yaml
+    type: item
+    id: tanker
+    description: A tanker
+    identifiers: {imo: "9074792"}
+    ```
+
+    ## Use instead
+
+    ```yaml
+    type: item
+    id: tanker
+    description: A tanker
+    identifiers: {imo: "9074729"}
+    ```
+
+    ## Source
+
+    IMO resolution A.1117(30) (ships) and MSC.160(78) (companies), ISO 6166 (ISIN), ISO 27729 (ISNI), ISO 17442 (LEI).
+    """
+    for record in view.records:
+        for scheme, value in record.identifiers.items():
+            named = scheme
+            if scheme == "imo" and not isinstance(record, Item):
+                named = "imo company" if isinstance(record, Organization) else ""
+            expected = expected_digits(named, value)
+            if expected is not None and not value.endswith(expected):
+                found = value[-len(expected) :]
+                message = f"{scheme} {value} ends in {found}, its check digit is {expected}; a figure was mistyped"
+                yield Found(record, f"/identifiers/{scheme}", f"{message}: look it up")
+
+
+@rule("NE108", "pointer-to-nothing", "error", alone=True)
+def pointer_to_nothing(view: View) -> Iterator[Found]:
+    """A pointer in `covers` or `inferred` leads to no part of its record.
+
+    ## What it does
+
+    Follows every JSON Pointer in the `covers` of an attribution and in `inferred` through the record that holds it. A
+    field that is absent is no part of it.
+
+    ## Why it matters
+
+    A hedge that covers a part that is not there hedges nothing, and the part that was meant stands as plain fact.
+
+    ## Example
+
+    ```yaml
+    type: shipment
+    id: shipment-1
+    item_ids: [cars]
+    legs:
+      - origin: {name: Dubai, country: AE}
+    attributions:
+      - source_id: report
+        modality: alleged
+        covers: [/legs/1/origin]
+    ```
+
+    ## Use instead
+
+    ```yaml
+    type: shipment
+    id: shipment-1
+    item_ids: [cars]
+    legs:
+      - origin: {name: Dubai, country: AE}
+    attributions:
+      - source_id: report
+        modality: alleged
+        covers: [/legs/0/origin]
+    ```
+
+    ## Source
+
+    RFC 6901 (JSON Pointer).
+    """
+    for record in view.records:
+        for index, pointer in enumerate(record.inferred):
+            yield from _lost(record, f"/inferred/{index}", pointer)
+    for record, place, attribution in view.parts(Attribution):
+        for index, pointer in enumerate(attribution.covers):
+            yield from _lost(record, f"{place}/covers/{index}", pointer)
+
+
+def _lost(record: Record, place: str, pointer: str) -> Iterator[Found]:
+    part: Any = record
+    way = ""
+    for token in pointer.split("/")[1:]:
+        within = _step(part, token.replace("~1", "/").replace("~0", "~"))
+        if within is None:
+            message = f"{pointer} leads nowhere: {way or 'the record'} has no {token!r}; point at a part that is there"
+            yield Found(record, place, message)
+            return
+        part, way = within, f"{way}/{token}"
+
+
+def _step(part: Any, token: str) -> Any:
+    """Return what *token* leads to within *part*; `None` where that is nothing."""
+    if isinstance(part, Model):
+        found = getattr(part, token, None) if token in type(part).model_fields else None
+        return None if found in ((), {}) else found
+    if isinstance(part, Mapping):
+        return part.get(token)
+    if isinstance(part, list | tuple) and token.isdecimal() and str(int(token)) == token and int(token) < len(part):
+        return part[int(token)]
+    return None
+
+
+_SYMMETRIC = frozenset({"sibling_of", "spouse_of", "ally_of", "adversary_of", "ties_with"})
+
+
+@rule("NE109", "symmetric-relation-reversed", "info", alone=True)
+def symmetric_relation_reversed(view: View) -> Iterator[Found]:
+    """A relation that holds both ways is written the other way round.
+
+    ## What it does
+
+    In `sibling_of`, `spouse_of`, `ally_of`, `adversary_of` and `ties_with` the end with the smaller id is the subject,
+    by the order of the characters.
+
+    ## Why it matters
+
+    Two careful people write the same, so that a search finds the relation from either end, and once.
+
+    ## Example
+
+    ```yaml
+    type: relation
+    id: siblings
+    form: sibling_of
+    subject_id: kim-yo-jong
+    object_id: kim-jong-un
+    ```
+
+    ## Use instead
+
+    ```yaml
+    type: relation
+    id: siblings
+    form: sibling_of
+    subject_id: kim-jong-un
+    object_id: kim-yo-jong
+    ```
+
+    ## Source
+
+    The data model: in a symmetric form the smaller id is the subject.
+    """
+    for relation in view.of(Relation):
+        if relation.form in _SYMMETRIC and relation.subject_id > relation.object_id:
+            ends = f"{relation.subject_id!r} is the subject and {relation.object_id!r} the object"
+            message = f"{relation.form} holds both ways: {ends}; the smaller id is the subject: swap them"
+            yield Found(relation, "/subject_id", message, (relation.object_id,))
+
+
+# Where order or number counts, an entry may well return.
+_NO_SETS = frozenset({"via_ids", "authors", "agenda"})
+
+
+@rule("NE110", "entry-twice", "warning", alone=True)
+def entry_twice(view: View) -> Iterator[Found]:
+    """The same entry stands twice in a list that is a set.
+
+    ## What it does
+
+    Reports an id, a tag, a nationality, a provision or the like that stands in its list before, and a party that is
+    wholly like an earlier one. The carriers in `via_ids`, authors and agendas are no sets.
+
+    ## Why it matters
+
+    Who counts the votes in favor counts one state twice.
+
+    ## Example
+
+    ```yaml
+    type: vote
+    id: vote-1
+    motion: S/2022/431
+    against_ids: [china, russia, china]
+    ```
+
+    ## Use instead
+
+    ```yaml
+    type: vote
+    id: vote-1
+    motion: S/2022/431
+    against_ids: [china, russia]
+    ```
+
+    ## Source
+
+    The data model: these lists have no order that means something.
+    """
+    for kind in view.kinds:
+        for name in _sets(kind):
+            for record, pointer, part in view.parts(kind):
+                entries: Sequence[Any] = getattr(part, name)
+                if len(entries) > 1:
+                    yield from _twice(record, f"{pointer}/{name}", [_key(entry) for entry in entries])
+
+
+def _twice(record: Record, pointer: str, entries: Sequence[str | tuple[str | None, ...]]) -> Iterator[Found]:
+    first: dict[str | tuple[str | None, ...], int] = {}
+    for index, entry in enumerate(entries):
+        place = first.setdefault(entry, index)
+        if place != index:
+            shown = entry if isinstance(entry, str) else entry[0]
+            message = f"{shown!r} stands in this list at {place} already; an entry counts once: take one out"
+            yield Found(record, f"{pointer}/{index}", message)
+
+
+def _key(entry: str | Party) -> str | tuple[str | None, ...]:
+    return entry if isinstance(entry, str) else (entry.actor_id, entry.capacity, entry.on_behalf_of_id)
+
+
+@cache
+def _sets(kind: type[Model]) -> tuple[str, ...]:
+    """Return the fields of *kind* whose lists hold strings or parties."""
+    return tuple(
+        name
+        for name, field in kind.model_fields.items()
+        if get_origin(field.annotation) is Sequence
+        and name not in _NO_SETS
+        and models_in(field.annotation) in ([], [Party])
+    )
