@@ -15,6 +15,7 @@ NewseventsError
 │   ├── UnreadableQuantityError             unreadable_quantity: no quantity is read from it
 │   └── AmbiguousQuantityError              ambiguous_quantity: several are; has candidates
 ├── UnknownRuleError (a ValueError)         no rule has such a code, or there is no such level
+├── UnknownRegistryKeyError (a ValueError)  the registry has no such row; has suggestions
 └── MissingExtraError (an ImportError)      a part of the library is not installed; says which
 ```
 
@@ -36,6 +37,7 @@ __all__ = [
     "NormalizationError",
     "UnanchoredTimeError",
     "UnknownCountryError",
+    "UnknownRegistryKeyError",
     "UnknownRuleError",
     "UnreadableFileError",
     "UnreadableMoneyError",
@@ -163,3 +165,28 @@ class MissingExtraError(NewseventsError, ImportError):
 
 class UnknownRuleError(NewseventsError, ValueError):
     """No rule has the code that was asked for, or there is no such level; silence would hide a slip of the pen."""
+
+
+class UnknownRegistryKeyError(NewseventsError, ValueError):
+    """The registry has no regime, body, instrument or provision with the key that was asked for.
+
+    Attributes:
+        code: What kind of error it is.
+        kind: What was asked for: `regime`, `body`, `instrument` or `provision`.
+        key: The key.
+        suggestions: Keys that are near to it; never an answer.
+    """
+
+    code: ClassVar[str] = "unknown_registry_key"
+
+    def __init__(self, kind: str, key: str, suggestions: Iterable[str] = ()) -> None:
+        """Keep what is known of the error."""
+        self.kind = kind
+        self.key = key
+        self.suggestions = tuple(suggestions)
+        super().__init__(kind, key, self.suggestions)
+
+    def __str__(self) -> str:
+        """Return what was asked for, and what may have been meant."""
+        hint = f"did you mean {' or '.join(self.suggestions)}?" if self.suggestions else "it does not know every one"
+        return f"the registry has no {self.kind} {self.key!r}; {hint}"
