@@ -2,19 +2,20 @@
 
 import os
 import re
-import stat
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from functools import cache
-from pathlib import Path
-from typing import Annotated, Any, NamedTuple, Protocol, Union, cast
+from pathlib import PurePath
+from typing import IO, Annotated, Any, NamedTuple, Protocol, Union, cast
 
 import pydantic
 from pydantic import Field, TypeAdapter
 
 from newsevents.dossier import Dossier
-from newsevents.errors import UnreadableFileError, ValidationError
+from newsevents.errors import ValidationError
+from newsevents.files._content import MAX_SIZE, Content, DamagedError, TooLargeError, opened, too_large, unreadable
 from newsevents.files._fault import Fault, SyntaxFault
-from newsevents.files._format import ENDINGS, Format, format_of
+from newsevents.files._format import COMPRESSIONS, ENDINGS, Format, Kind, kind_of, stem_of
 from newsevents.files._json import JsonText, decoded
 from newsevents.files._origin import Origins
 from newsevents.files._place import Place
@@ -24,7 +25,7 @@ from newsevents.findings import Finding
 from newsevents.records._record import Record
 from newsevents.records.union import RECORD_TYPES, AnyRecord
 
-__all__ = ["Reading", "load", "loads", "read", "read_file"]
+__all__ = ["Reading", "load", "loads", "read", "read_file", "read_stream"]
 
 _BOM = b"\xef\xbb\xbf"
 _NO_ID = "dossier"
@@ -42,9 +43,14 @@ class Reading(NamedTuple):
 
 
 def load(
-    path: str | os.PathLike[str], *, format: Format | None = None, id: str | None = None, normalize: bool = False
+    path: str | os.PathLike[str],
+    *,
+    format: Format | None = None,
+    id: str | None = None,
+    normalize: bool = False,
+    max_size: int = MAX_SIZE,
 ) -> Dossier:
-    """Return the dossier in a file.
+    """Return the dossier in a file, which may be compressed (`.gz`, `.zst`).
 
     A file is a dossier, a list of records, one record, or (JSON Lines) one record a line. Without a wrapper, the id of
     the dossier is *id*, or the stem of the file's name made a slug.
@@ -55,13 +61,14 @@ def load(
         id: The id of the dossier where the file has no wrapper.
         normalize: Whether values may be written as people write them ("North Korea" for `KP`). By default only
             canonical form is taken.
+        max_size: How many bytes one JSON or YAML document, or one line of JSON Lines, may have after decompression.
 
     Raises:
         ValidationError: The file breaks the model; it carries all findings (`NE002`, `NE003`).
         UnreadableFileError: The file cannot be read at all (`NE001`).
-        MissingExtraError: The file is YAML and PyYAML is not installed.
+        MissingExtraError: The file is YAML and PyYAML is not installed, or `.zst` and backports.zstd is not.
     """
-    return _dossier(read_file(path, format=format, id=id, normalize=normalize))
+    return _dossier(read_file(path, format=format, id=id, normalize=normalize, max_size=max_size))
 
 
 def loads(text: str | bytes, *, format: Format = "json", id: str | None = None, normalize: bool = False) -> Dossier:
@@ -77,26 +84,64 @@ def loads(text: str | bytes, *, format: Format = "json", id: str | None = None, 
 
 
 def read_file(
-    path: str | os.PathLike[str], *, format: Format | None = None, id: str | None = None, normalize: bool = False
+    path: str | os.PathLike[str],
+    *,
+    format: Format | None = None,
+    id: str | None = None,
+    normalize: bool = False,
+    max_size: int = MAX_SIZE,
 ) -> Reading:
     """Return what reading a file gives, as findings instead of exceptions.
 
     Raises:
         UnreadableFileError: The file cannot be read at all (`NE001`).
-        MissingExtraError: The file is YAML and PyYAML is not installed.
+        MissingExtraError: The file is YAML and PyYAML is not installed, or `.zst` and backports.zstd is not.
     """
-    file = Path(path)
-    found = format or format_of(file)
-    if found is None:
-        raise _unreadable(path, f"unknown ending {file.suffix!r}; known are {', '.join(ENDINGS)}")
+    name = os.fspath(path)
+    kind = _named_kind(name, format)
+    content = _content(opened(path), name, kind, max_size)
+    if isinstance(content, Reading):
+        return content
+    return read(content, kind.format, id=id or _slug(name), name=name, normalize=normalize)
+
+
+def read_stream(
+    stream: IO[bytes],
+    name: str,
+    *,
+    format: Format | None = None,
+    normalize: bool = False,
+    max_size: int = MAX_SIZE,
+) -> Reading:
+    """Return what reading a stream to its end gives, as `read_file` does for a file of that *name*."""
+    kind = _named_kind(name, format)
+    content = _content(nullcontext(stream), name, kind, max_size)
+    if isinstance(content, Reading):
+        return content
+    return read(content, kind.format, id=_slug(name), name=name, normalize=normalize)
+
+
+def _named_kind(name: str, format: Format | None) -> Kind:
+    path = PurePath(name)
+    kind = kind_of(path, format)
+    if kind is None:
+        known = f"{', '.join(ENDINGS)}, each also with {' or '.join(COMPRESSIONS)}"
+        raise unreadable(name, f"unknown ending {path.suffix!r}; known are {known}")
+    return kind
+
+
+def _content(source: AbstractContextManager[IO[bytes]], name: str, kind: Kind, max_size: int) -> bytes | Reading:
+    """Return all bytes of a source, decompressed, or what is wrong with them."""
     try:
-        mode = file.stat().st_mode
-        content = file.read_bytes() if stat.S_ISREG(mode) else None
-    except (OSError, ValueError) as error:
-        raise _unreadable(path, f"cannot be read: {getattr(error, 'strerror', None) or error}") from error
-    if content is None:
-        raise _unreadable(path, f"cannot be read: {'a folder' if stat.S_ISDIR(mode) else 'no regular file'}")
-    return read(content, found, id=id or _slug(file.stem), name=os.fspath(path), normalize=normalize)
+        with source as stream:
+            content = Content(stream, kind.compression)
+            if kind.format == "jsonl":
+                return b"".join(content.blocks(max_size))
+            return content.read_all(max_size)
+    except DamagedError as error:
+        return Reading(None, (_finding(Fault("NE002", str(error)), Place(1, 1, 1, 1), name),), Origins())
+    except TooLargeError as error:
+        raise unreadable(name, too_large(max_size), error.line) from None
 
 
 def read(
@@ -287,11 +332,7 @@ def _finding(fault: Fault, place: Place, name: str | None) -> Finding:
     )
 
 
-def _unreadable(path: str | os.PathLike[str], message: str) -> UnreadableFileError:
-    return UnreadableFileError([Finding(code="NE001", level="error", message=message, path=os.fspath(path))])
-
-
-def _slug(stem: str) -> str:
-    """Return a file's stem as an id: `My Notes (2)` is `my-notes-2`; `dossier` where nothing of it can be kept."""
-    words = _NOT_IN_ID.sub("-", stem.lower())[:_LONGEST_ID].strip("-")
+def _slug(name: str) -> str:
+    """Return a file's stem as an id: `My Notes (2).json` is `my-notes-2`; `dossier` where nothing of it can be kept."""
+    words = _NOT_IN_ID.sub("-", stem_of(PurePath(name)).lower())[:_LONGEST_ID].strip("-")
     return words or _NO_ID

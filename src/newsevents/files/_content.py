@@ -1,0 +1,176 @@
+"""The bytes of a data file: from regular files only, decompressed as they are read, and bounded."""
+
+import gzip
+import os
+import stat
+import sys
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
+from typing import IO, Any
+
+from newsevents.errors import MissingExtraError, UnreadableFileError
+from newsevents.files._format import Compression
+from newsevents.findings import Finding
+
+__all__ = ["BLOCK_SIZE", "MAX_SIZE", "Content", "DamagedError", "TooLargeError", "opened", "too_large", "unreadable"]
+
+MAX_SIZE = 64 * 2**20
+"""How many bytes one JSON or YAML document, or one line of JSON Lines, may have after decompression."""
+BLOCK_SIZE = 2**18
+"""How many bytes are read at once."""
+_NO_WAIT: int = getattr(os, "O_NONBLOCK", 0)  # Windows has no named pipes among its files
+_ZSTD = "compression.zstd" if sys.version_info >= (3, 14) else "backports.zstd"
+
+
+class DamagedError(Exception):
+    """Compressed data is damaged or ends too early (caught by readers and made a finding)."""
+
+
+class TooLargeError(Exception):
+    """There is more than may be read, from a line on (caught by readers and made a finding)."""
+
+    def __init__(self, line: int | None = None) -> None:
+        """Take the number of that line, where that says more than the name of the file."""
+        self.line = line
+        super().__init__(line)
+
+
+class Content:
+    """The decompressed bytes of a stream."""
+
+    def __init__(self, stream: IO[bytes], compression: Compression | None = None, size: int | None = None) -> None:
+        """Take the bytes as they are stored, how they are compressed, and how many of them count.
+
+        Raises:
+            MissingExtraError: What decompresses them is not installed.
+        """
+        self._compression = compression
+        self._left = sys.maxsize if size is None else size
+        self._stream: Any = stream
+        self._damage: tuple[type[Exception], ...] = ()
+        if compression == "gzip":
+            self._stream = gzip.GzipFile(fileobj=stream, mode="rb")
+            self._damage = (EOFError, zlib.error, gzip.BadGzipFile)
+        elif compression == "zstd":
+            zstd = _zstd()
+            self._stream = zstd.ZstdFile(stream)
+            self._damage = (EOFError, zstd.ZstdError)
+
+    def read(self, size: int) -> bytes:
+        """Return the next bytes, at most *size*; none at the end.
+
+        Raises:
+            DamagedError: The compressed data is damaged.
+        """
+        try:
+            found: bytes = self._stream.read(min(size, self._left))
+        except self._damage as error:
+            raise DamagedError(f"not valid {self._compression} data: {error}; compress the file again") from error
+        self._left -= len(found)
+        return found
+
+    def read_all(self, max_size: int) -> bytes:
+        """Return all bytes.
+
+        Raises:
+            DamagedError: The compressed data is damaged.
+            TooLargeError: There are more than *max_size*.
+        """
+        blocks: list[bytes] = []
+        left = max_size
+        while block := self.read(BLOCK_SIZE):
+            blocks.append(block)
+            left -= len(block)
+            if left < 0:
+                raise TooLargeError
+        return b"".join(blocks)
+
+    def blocks(self, longest: int) -> Iterator[bytes]:
+        """Yield all bytes in blocks that end where a line does; only the last line may have no end.
+
+        Raises:
+            DamagedError: The compressed data is damaged; the whole lines before that were yielded.
+            TooLargeError: A line is longer than *longest*, or that many bytes of blank lines follow one another.
+        """
+        line: list[bytes] = []
+        number, length, blank = 1, 0, 0
+        while block := self.read(BLOCK_SIZE):
+            blank = blank + len(block) if block.isspace() else 0
+            cut = block.rfind(b"\n") + 1
+            if cut:
+                first = block.index(b"\n")
+                if length + first > longest:
+                    raise TooLargeError(number)
+                yield b"".join((*line, block[:cut]))
+                number += block.count(b"\n")
+                line, length = [], 0
+            line.append(block[cut:])
+            length += len(block) - cut
+            if max(length, blank) > longest:
+                raise TooLargeError(number)
+        if length:
+            yield b"".join(line)
+
+
+@contextmanager
+def opened(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
+    """Open a regular file for reading, without waiting for one that is none.
+
+    Raises:
+        UnreadableFileError: It cannot be opened or read, is no regular file, or changed while it was read (`NE001`).
+    """
+    try:
+        # Opening alone may do something to a device, and waits for the other end of a named pipe.
+        mode = Path(path).stat().st_mode
+        is_file = stat.S_ISREG(mode)
+        stream = open(path, "rb", buffering=0, opener=_opener) if is_file else None  # noqa: SIM115  (closed below)
+    except (OSError, ValueError) as error:
+        raise unreadable(path, f"cannot be read: {getattr(error, 'strerror', None) or error}") from error
+    if stream is None:
+        raise unreadable(path, f"cannot be read: {'a folder' if stat.S_ISDIR(mode) else 'no regular file'}")
+    with stream:
+        before = os.fstat(stream.fileno())
+        try:
+            yield stream
+        except UnreadableFileError:
+            raise
+        except OSError as error:
+            raise unreadable(path, f"cannot be read: {error.strerror or error}") from error
+        after = os.fstat(stream.fileno())
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise unreadable(path, "changed while it was read; check it again when nothing writes to it")
+
+
+def unreadable(path: str | os.PathLike[str], message: str, line: int | None = None) -> UnreadableFileError:
+    """Return the error for a file that cannot be read, or not beyond a line."""
+    column = None if line is None else 1
+    finding = Finding(
+        code="NE001",
+        level="error",
+        message=message,
+        path=os.fspath(path),
+        line=line,
+        column=column,
+        end_line=line,
+        end_column=column,
+    )
+    return UnreadableFileError([finding])
+
+
+def too_large(max_size: int) -> str:
+    """Return the message for what is larger than *max_size*."""
+    return f"larger than {max_size / 2**20:g} MB; --max-size raises the limit (max_size in Python)"
+
+
+def _opener(path: str, flags: int) -> int:
+    return os.open(path, flags | _NO_WAIT)
+
+
+def _zstd() -> Any:
+    try:
+        return import_module(_ZSTD)
+    except ModuleNotFoundError as error:
+        raise MissingExtraError(f"Zstandard (.zst) needs {_ZSTD}: pip install 'newsevents[cli]'") from error

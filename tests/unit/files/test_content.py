@@ -1,0 +1,206 @@
+"""Content: compressed or not, the same is read; what is damaged, too large or no file is told, and never waited for."""
+
+import gzip
+import io
+from collections.abc import Callable
+from pathlib import Path, PurePath
+from unittest.mock import Mock
+
+import pytest
+from backports import zstd
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsevents import State, UnreadableFileError, load
+from newsevents.errors import MissingExtraError
+from newsevents.files._content import BLOCK_SIZE, MAX_SIZE, Content, TooLargeError
+from newsevents.files._format import ENDINGS, Kind, kind_of
+from newsevents.files.read import read_file, read_stream
+from newsevents.findings import Finding
+
+RECORD = State(id="s", country="KP")
+TEXTS = {
+    "json": RECORD.to_json(),
+    "jsonl": RECORD.to_json() + b"\n",
+    "yaml": b"type: state\nid: s\ncountry: KP\n",
+}
+COMPRESS: dict[str, Callable[[bytes], bytes]] = {".gz": gzip.compress, ".zst": zstd.compress}
+
+
+def refused(path: Path, max_size: int = MAX_SIZE) -> Finding:
+    """Return the finding with which a file is refused as unreadable."""
+    with pytest.raises(UnreadableFileError) as caught:
+        read_file(path, max_size=max_size)
+    (finding,) = caught.value.findings
+    assert finding.code == "NE001"
+    return finding
+
+
+@pytest.mark.parametrize("compression", COMPRESS)
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_every_format_may_be_compressed(tmp_path: Path, ending: str, compression: str) -> None:
+    """The endings say what is in it, in any case, and belong to no id."""
+    content = COMPRESS[compression](TEXTS[ENDINGS[ending]])
+    file = tmp_path / f"My Story{ending.upper()}{compression}"
+    file.write_bytes(content)
+    dossier = load(file)
+    assert (dossier.id, dossier.records) == ("my-story", (RECORD,))
+    assert read_stream(io.BytesIO(content), file.name).dossier == dossier
+    file = file.rename(tmp_path / f"story{compression}")
+    assert load(file, format=ENDINGS[ending]).records == (RECORD,)
+
+
+def test_a_name_says_format_and_compression() -> None:
+    """Of a compressed file the ending before counts."""
+    assert kind_of(PurePath("a.json.b.YML.GZ")) == Kind("yaml", "gzip")
+    assert kind_of(PurePath("a.json.gz.gz")) is kind_of(PurePath("a.gz")) is kind_of(PurePath(".gz")) is None
+    assert kind_of(PurePath("a.gz"), "json") == Kind("json", "gzip")
+    assert kind_of(PurePath("-"), "json") == Kind("json", None)
+
+
+@pytest.mark.parametrize("compression", COMPRESS)
+def test_members_one_after_the_other_are_one_content(tmp_path: Path, compression: str) -> None:
+    """As `cat a.gz b.gz` makes them."""
+    file = tmp_path / f"a.jsonl{compression}"
+    texts = [State(id=f"s-{number}", country="KP").to_json() + b"\n" for number in range(3)]
+    file.write_bytes(b"".join(map(COMPRESS[compression], texts)))
+    assert [record.id for record in load(file).records] == ["s-0", "s-1", "s-2"]
+
+
+@pytest.mark.parametrize("compression", COMPRESS)
+def test_damaged_data_is_broken_content(tmp_path: Path, compression: str) -> None:
+    """Cut anywhere, or with other bytes behind it, it is a finding with its reason."""
+    whole = COMPRESS[compression](TEXTS["json"])
+    file = tmp_path / f"a.json{compression}"
+    for content in [*(whole[:cut] for cut in range(1, len(whole))), whole + b"rest", b"no such data"]:
+        file.write_bytes(content)
+        ((finding,), dossier) = read_file(file).findings, read_file(file).dossier
+        assert dossier is None
+        assert (finding.code, finding.level, finding.line, finding.path) == ("NE002", "error", 1, str(file))
+        assert finding.message.startswith("not valid gzip data: " if compression == ".gz" else "not valid zstd data: ")
+        assert finding.message.endswith("; compress the file again")
+    file.write_bytes(b"")
+    assert [finding.code for finding in read_file(file).findings] == ["NE002"]
+
+
+def test_zstd_without_its_extra_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A missing extra is named."""
+    file = tmp_path / "a.json.zst"
+    file.write_bytes(zstd.compress(TEXTS["json"]))
+    monkeypatch.setattr("newsevents.files._content._ZSTD", "no_such_module")
+    with pytest.raises(MissingExtraError, match=r"pip install 'newsevents\[cli\]'"):
+        read_file(file)
+
+
+@pytest.mark.parametrize("compression", ["", *COMPRESS])
+@pytest.mark.parametrize("format", ["json", "yaml"])
+def test_a_document_may_have_the_largest_size(tmp_path: Path, format: str, compression: str) -> None:
+    """Not a byte more, after decompression; the finding names what raises the limit."""
+    text = TEXTS[format]
+    file = tmp_path / f"a.{format}{compression}"
+    file.write_bytes(COMPRESS.get(compression, bytes)(text))
+    assert load(file, max_size=len(text)).records == (RECORD,)
+    finding = refused(file, max_size=len(text) - 1)
+    assert "--max-size raises the limit" in finding.message
+    file.write_bytes(COMPRESS.get(compression, bytes)(b" " * (65 * 2**20)))
+    assert refused(file).message.startswith("larger than 64 MB;")
+
+
+@pytest.mark.parametrize("compression", ["", *COMPRESS])
+def test_of_json_lines_each_line_may_have_the_largest_size(tmp_path: Path, compression: str) -> None:
+    """There may be any number of lines; the finding names the line that is too long."""
+    line = TEXTS["jsonl"].rstrip()
+    lines = [line.replace(b'"s"', b'"s-%04d"' % number) for number in range(3000)]
+    longest = len(lines[0])
+    file = tmp_path / f"a.jsonl{compression}"
+    file.write_bytes(COMPRESS.get(compression, bytes)(b"\n".join(lines)))
+    assert len(load(file, max_size=longest).records) == 3000
+    finding = refused(file, max_size=longest - 1)
+    assert finding.line == 1
+    lines[7] += b" " * (2 * BLOCK_SIZE)
+    file.write_bytes(COMPRESS.get(compression, bytes)(b"\n".join(lines)))
+    finding = refused(file, max_size=BLOCK_SIZE)
+    assert (finding.line, finding.message.startswith("larger than 0.25 MB;")) == (8, True)
+
+
+def test_blank_lines_are_bounded(tmp_path: Path) -> None:
+    """They are no way around the limit."""
+    file = tmp_path / "a.jsonl"
+    file.write_bytes(TEXTS["jsonl"] + b"\n" * 6 * BLOCK_SIZE + TEXTS["jsonl"].replace(b'"s"', b'"t"'))
+    assert len(load(file).records) == 2
+    assert refused(file, max_size=3 * BLOCK_SIZE).line is not None
+
+
+@given(
+    parts=st.lists(
+        st.sampled_from([b"\n", b"\r\n", b" ", b"x" * 7, b"x" * BLOCK_SIZE, b"\n" * BLOCK_SIZE]), max_size=9
+    ),
+    longest=st.integers(1, 3 * BLOCK_SIZE),
+)
+def test_blocks_are_the_content_cut_at_line_ends(parts: list[bytes], longest: int) -> None:
+    """Together they are the whole; a block ends where a line does; what is refused has too long a line."""
+    text = b"".join(parts)
+    blocks: list[bytes] = []
+    try:
+        blocks += Content(io.BytesIO(text)).blocks(longest)
+    except TooLargeError as error:
+        rest = text.split(b"\n", (error.line or 0) - 1)[-1]
+        assert len(rest.partition(b"\n")[0]) > longest or len(rest) - len(rest.lstrip()) > longest - BLOCK_SIZE
+    else:
+        assert b"".join(blocks) == text
+    assert all(block.endswith(b"\n") for block in blocks[:-1])
+
+
+def test_a_file_that_changes_is_not_taken_for_what_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It may be half the old one and half the new one."""
+    file = tmp_path / "a.json"
+    file.write_bytes(TEXTS["json"])
+    read = Content.read_all
+
+    def read_and_append(self: Content, max_size: int) -> bytes:
+        content = read(self, max_size)
+        file.write_bytes(content + b" ")
+        return content
+
+    monkeypatch.setattr(Content, "read_all", read_and_append)
+    assert "changed while it was read" in refused(file).message
+
+
+def test_a_file_that_vanishes_while_it_is_read_is_read_to_its_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is still there for whom has it open."""
+    file = tmp_path / "a.json"
+    file.write_bytes(TEXTS["json"])
+    read = Content.read_all
+
+    def unlink_and_read(self: Content, max_size: int) -> bytes:
+        file.unlink()
+        return read(self, max_size)
+
+    monkeypatch.setattr(Content, "read_all", unlink_and_read)
+    assert load(file).records == (RECORD,)
+    assert "No such file" in refused(file).message
+
+
+def test_errors_of_the_device_are_findings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those that come while reading, and those that come before: root, who runs many tests, may read everything."""
+    file = tmp_path / "a.json"
+    file.write_bytes(TEXTS["json"])
+
+    for name in ("Content.read_all", "_opener"):
+        monkeypatch.setattr(f"newsevents.files._content.{name}", Mock(side_effect=OSError(13, "Permission denied")))
+        assert refused(file).message == "cannot be read: Permission denied"
+
+
+def test_links_lead_to_their_file_or_nowhere(tmp_path: Path) -> None:
+    """A loop is told as such; a device is no file."""
+    (tmp_path / "a.json").write_bytes(TEXTS["json"])
+    (tmp_path / "link.json").symlink_to("a.json")
+    (tmp_path / "loop.json").symlink_to("loop.json")
+    (tmp_path / "zero.json").symlink_to("/dev/zero")
+    (tmp_path / "nowhere.json").symlink_to("gone.json")
+    assert load(tmp_path / "link.json").records == (RECORD,)
+    assert "symbolic links" in refused(tmp_path / "loop.json").message
+    assert "no regular file" in refused(tmp_path / "zero.json").message
+    assert "No such file" in refused(tmp_path / "nowhere.json").message
