@@ -2,9 +2,10 @@
 
 import gzip
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path, PurePath
-from unittest.mock import Mock
+from unittest.mock import Mock, patch
 
 import pytest
 from backports import zstd
@@ -131,23 +132,19 @@ def test_blank_lines_are_bounded(tmp_path: Path) -> None:
     assert refused(file, max_size=3 * BLOCK_SIZE).line is not None
 
 
-@given(
-    parts=st.lists(
-        st.sampled_from([b"\n", b"\r\n", b" ", b"x" * 7, b"x" * BLOCK_SIZE, b"\n" * BLOCK_SIZE]), max_size=9
-    ),
-    longest=st.integers(1, 3 * BLOCK_SIZE),
-)
-def test_blocks_are_the_content_cut_at_line_ends(parts: list[bytes], longest: int) -> None:
-    """Together they are the whole; a block ends where a line does; what is refused has too long a line."""
-    text = b"".join(parts)
+@given(text=st.text("\n\r x", max_size=60).map(str.encode), longest=st.integers(1, 30), size=st.integers(1, 20))
+def test_blocks_are_the_content_cut_at_line_ends(text: bytes, longest: int, size: int) -> None:
+    """Together they are the whole, and each ends where a line does; refused is what has too long a line, or blanks."""
     blocks: list[bytes] = []
-    try:
-        blocks += Content(io.BytesIO(text)).blocks(longest)
-    except TooLargeError as error:
-        rest = text.split(b"\n", (error.line or 0) - 1)[-1]
-        assert len(rest.partition(b"\n")[0]) > longest or len(rest) - len(rest.lstrip()) > longest - BLOCK_SIZE
-    else:
-        assert b"".join(blocks) == text
+    with patch("newsevents.files._content.BLOCK_SIZE", size):
+        try:
+            blocks += Content(io.BytesIO(text)).blocks(longest)
+        except TooLargeError as error:
+            line = text.split(b"\n")[(error.line or 0) - 1]
+            assert len(line) > longest or re.search(rb"\s{%d}" % (longest + 1), text)
+        else:
+            assert max(map(len, text.split(b"\n"))) <= longest
+            assert b"".join(blocks) == text
     assert all(block.endswith(b"\n") for block in blocks[:-1])
 
 
