@@ -18,7 +18,7 @@ from newsevents.values._country_near import Nearby
 from newsevents.values._country_table import Names, Refusal, Table, covers
 from newsevents.values._fold import fold
 
-__all__ = ["CountryCode", "country_codes", "country_name", "country_times", "normalize_country"]
+__all__ = ["CountryCode", "country_codes", "country_name", "country_times", "find_country", "normalize_country"]
 
 _CODES = {code: code for code in COUNTRY_CODES}
 
@@ -117,6 +117,27 @@ both use the bare name; write one of VG, VI
         if code is not None:
             return code
     return _resolved(text, on, demonyms=demonyms, capitals=capitals)
+
+
+def find_country(text: str, *, demonyms: bool = False, capitals: bool = False) -> "CountryCode | None":
+    """Return the code of the country that *text* names, where it names one and no other.
+
+    For words of which most name no country: unlike `normalize_country` it looks for no near miss. It takes names in any
+    writing, but codes in their canonical form alone.
+
+    >>> find_country("North Korean", demonyms=True), find_country("Korean", demonyms=True), find_country("Ningbo")
+    ('KP', None, None)
+
+    .. versionadded:: 0.1
+    """
+    code = _CODES.get(text)
+    if code is not None or len(text) > _LONGEST:
+        return code
+    for key in _keys(text.strip()):
+        found = _meaning(key, _table(), demonyms=demonyms, capitals=capitals)
+        if found is not None:
+            return found if isinstance(found, str) else None
+    return None
 
 
 def country_name(code: str, language: str = "en") -> str:
