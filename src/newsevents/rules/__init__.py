@@ -5,7 +5,8 @@ from newsevents.rules import (  # noqa: I001  (in the order of the codes)
     reading,
     identity,
     evidence,
+    speech,
 )
 from newsevents.rules.check import check
 
-__all__ = ["check", "evidence", "identity", "reading"]
+__all__ = ["check", "evidence", "identity", "reading", "speech"]
