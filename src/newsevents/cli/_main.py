@@ -5,55 +5,78 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from importlib.metadata import version
+from importlib import import_module
+from typing import Any
 
-from newsevents.cli import _schema, _validate
+__all__ = ["CLEAN", "FAULTY", "INTERRUPTED", "WRONG_USE", "main"]
 
-__all__ = ["CLEAN", "FAULTY", "WRONG_USE", "main"]
-
-CLEAN, FAULTY, WRONG_USE = 0, 1, 2
+CLEAN, FAULTY, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+_COMMANDS = {
+    "validate": "_validate",
+    "schema": "_schema",
+    "rules": "_rules",
+    "explain": "_explain",
+    "normalize": "_normalize",
+}
+"""The commands, each with its module, of which only the one that was asked for is loaded."""
 _EXIT_CODES = """\
 exit status:
-  0  clean
-  1  at least one finding of level error
-  2  wrong use, or a file that cannot be read at all
+  0    clean
+  1    findings at or above the level that fails, or words that name no value
+  2    wrong use, or a file that cannot be read at all; this wins over 1
+  130  interrupted
 """
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit status: 0 clean, 1 findings of level error, 2 wrong use.
+    """Run the command and return its exit status: 0 clean, 1 findings, 2 wrong use, 130 interrupted.
 
     Args:
         arguments: The words after the command's name; by default those of the process.
     """
     _speak_utf8()
-    options = _parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else list(arguments)
     try:
+        options = _parser(words).parse_args(words)
         status: int = options.run(options)
         sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read the output has enough of it. Python would complain once more when it closes the stream.
+    except OSError as error:
+        # Python would complain once more when it closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FAULTY
-    except KeyboardInterrupt:
-        sys.stderr.write("interrupted\n")
+        if isinstance(error, BrokenPipeError):
+            return FAULTY  # whoever read the output has enough of it
+        sys.stderr.write(f"newsevents: error: the output cannot be written: {error.strerror}\n")
         return WRONG_USE
+    except KeyboardInterrupt:
+        sys.stderr.write("newsevents: interrupted\n")
+        return INTERRUPTED
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="newsevents",
-        description="Structured news-event data: validate files, print the JSON Schema.",
+        description="Structured news-event data: validate files, explain what is found, normalize words, print the "
+        "JSON Schema.",
         epilog=_EXIT_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"newsevents {version('newsevents')}")
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (_validate, _schema):
-        command.add_to(commands)
+    for command in [words[0]] if words and words[0] in _COMMANDS else _COMMANDS:
+        import_module(f"newsevents.cli.{_COMMANDS[command]}").add_to(commands)
     return parser
+
+
+class _Version(argparse.Action):
+    """Prints the version, which takes a look at what is installed and is not free."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
+        from importlib.metadata import version  # noqa: PLC0415  (only this needs it)
+
+        sys.stdout.write(f"newsevents {version('newsevents')}\n")
+        parser.exit()
 
 
 def _speak_utf8() -> None:

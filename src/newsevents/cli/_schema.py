@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from importlib.resources import files
 from pathlib import Path
 from typing import Any, cast
 
@@ -24,7 +25,7 @@ def add_to(commands: Any) -> None:
         "type",
         nargs="?",
         metavar="TYPE",
-        help="dossier (the default) or a record type, such as gift",
+        help="dossier (the default), a record type such as gift, or report: what validate --format json writes",
     )
     parser.add_argument(
         "--profile",
@@ -58,6 +59,11 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _print(options: argparse.Namespace) -> int:
+    if options.type == "report":
+        if options.core or options.profile != "validate":
+            raise ValueError("the schema of the report has no profiles")
+        sys.stdout.write(files("newsevents.cli.report").joinpath("report.schema.json").read_text("utf-8"))
+        return 0
     from newsevents.schema import json_schema  # noqa: PLC0415  (other commands start without the models)
 
     schema = json_schema(options.type or "dossier", profile=options.profile, core=options.core)

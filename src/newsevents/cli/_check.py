@@ -1,0 +1,122 @@
+"""Checking the files that were asked for, in this process or in several, in their order."""
+
+import signal
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from itertools import repeat
+from typing import NamedTuple
+
+from newsevents.cli._files import Input
+from newsevents.cli._sense import Read, sense
+from newsevents.errors import MissingExtraError, UnreadableFileError
+from newsevents.files._content import MAX_SIZE, unreadable
+from newsevents.files._origin import Origins
+from newsevents.files.check import check_file
+from newsevents.files.read import Reading, read_file, read_stream
+from newsevents.files.texts import TextFolder
+from newsevents.findings import Finding, Level
+from newsevents.rules._select import Selection
+
+__all__ = ["Checked", "Wish", "checked"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """How files are to be checked."""
+
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+    levels: tuple[tuple[str, Level], ...] = ()
+    texts: str | None = None
+    max_size: int | None = None
+    all_rules: bool = False
+    together: bool = False
+
+    @property
+    def selection(self) -> Selection:
+        """The rules to run, with their levels."""
+        return Selection(self.select, self.ignore, dict(self.levels))
+
+
+class Checked(NamedTuple):
+    """What came of a file."""
+
+    name: str
+    findings: Sequence[Finding]
+    notes: Sequence[str] = ()
+    """What was not checked."""
+
+
+def checked(inputs: Sequence[Input], wish: Wish, jobs: int) -> Iterator[Checked]:
+    """Yield what came of each file, in the order of the files, with so many processes."""
+    if wish.together:
+        yield from _together(inputs, wish)
+        return
+    jobs = min(jobs, len(inputs))
+    if jobs <= 1:
+        yield from map(_check, inputs, repeat(wish))
+        return
+    # Large enough to keep the processes busy, small enough that results come soon.
+    share = max(1, min(16, len(inputs) // (4 * jobs)))
+    with ProcessPoolExecutor(jobs, initializer=_end_when_interrupted) as pool:
+        yield from pool.map(_check, inputs, repeat(wish), chunksize=share)
+
+
+def _end_when_interrupted() -> None:
+    # Without a traceback from each; the parent says the word.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def _check(file: Input, wish: Wish) -> Checked:
+    """Check a file as a dossier of its own."""
+    if file.fault is None and file.kept is None:
+        try:
+            found: Sequence[Finding] = check_file(
+                file.name,
+                select=wish.select,
+                ignore=wish.ignore,
+                levels=dict(wish.levels),
+                texts_folder=_texts(wish.texts),
+            )
+        except MissingExtraError as error:
+            found = unreadable(file.name, f"cannot be read: {error}").findings
+        return Checked(file.name, found)
+    return next(_together([file], wish))
+
+
+def _together(inputs: Sequence[Input], wish: Wish) -> Iterator[Checked]:
+    """Check files as one dossier, if all of them are well shaped."""
+    readings = {file.name: _read(file, wish) for file in inputs}
+    whole = [Read(name, found.dossier, found) for name, found in readings.items() if found.dossier is not None]
+    found: dict[str, list[Finding]] = {}
+    notes: list[str] = []
+    if len(whole) == len(inputs):
+        found = sense(whole, wish.selection, _texts(wish.texts))
+    elif len(inputs) > 1:
+        notes = ["the rules did not run, since not every file is well shaped"]
+    for name, reading in readings.items():
+        findings = [*reading.findings, *found.get(name, ())]
+        findings.sort(key=lambda finding: (finding.line or 0, finding.column or 0))
+        yield Checked(name, findings, notes)
+
+
+def _read(file: Input, wish: Wish) -> Reading:
+    try:
+        if file.fault is not None:
+            raise unreadable(file.name, file.fault)
+        max_size = wish.max_size or MAX_SIZE
+        if file.kept is None:
+            return read_file(file.name, max_size=max_size)
+        with file.kept.open("rb") as stream:
+            return read_stream(stream, file.name, format=file.format, max_size=max_size)
+    except UnreadableFileError as error:
+        return Reading(None, error.findings, Origins())
+    except MissingExtraError as error:
+        return Reading(None, unreadable(file.name, f"cannot be read: {error}").findings, Origins())
+
+
+@cache
+def _texts(folder: str | None) -> TextFolder | None:
+    return None if folder is None else TextFolder(folder)
