@@ -79,6 +79,7 @@ def _check(file: Input, wish: Wish) -> Checked:
                 ignore=wish.ignore,
                 levels=dict(wish.levels),
                 texts_folder=_texts(wish.texts),
+                max_size=wish.max_size or MAX_SIZE,
             )
         except MissingExtraError as error:
             found = unreadable(file.name, f"cannot be read: {error}").findings

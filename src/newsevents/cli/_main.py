@@ -19,6 +19,8 @@ _COMMANDS = {
     "normalize": "_normalize",
 }
 """The commands, each with its module, of which only the one that was asked for is loaded."""
+_REPEATED = ("paths", "texts", "codes")
+"""Under which names commands take any number of words."""
 _EXIT_CODES = """\
 exit status:
   0    clean
@@ -37,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _speak_utf8()
     words = sys.argv[1:] if arguments is None else list(arguments)
     try:
-        options = _parser(words).parse_args(words)
+        options = _options(words)
         status: int = options.run(options)
         sys.stdout.flush()
     except OSError as error:
@@ -51,6 +53,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write("newsevents: interrupted\n")
         return INTERRUPTED
     return status
+
+
+def _options(words: Sequence[str]) -> argparse.Namespace:
+    parser = _parser(words)
+    options, rest = parser.parse_known_args(words)
+    if rest:
+        # argparse takes no second run of words behind an option.
+        more = next((found for name in _REPEATED if isinstance(found := getattr(options, name, None), list)), None)
+        if more is None or any(word.startswith("-") for word in rest):
+            parser.error(f"unrecognized arguments: {' '.join(rest)}")
+        more += rest
+    return options
 
 
 def _parser(words: Sequence[str]) -> argparse.ArgumentParser:

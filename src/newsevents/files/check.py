@@ -7,6 +7,7 @@ from pathlib import Path
 
 from newsevents.dossier import Dossier
 from newsevents.errors import UnreadableFileError
+from newsevents.files._content import MAX_SIZE
 from newsevents.files._format import Format
 from newsevents.files._origin import Origins
 from newsevents.files.read import read_file
@@ -28,6 +29,7 @@ def check_file(  # noqa: PLR0913  (options by name, as of check and load togethe
     levels: Mapping[str, Level] | None = None,
     texts: Texts = (),
     texts_folder: str | os.PathLike[str] | TextFolder | None = None,
+    max_size: int = MAX_SIZE,
 ) -> list[Finding]:
     """Return everything that is wrong with a file: its shape, and where that is clean, what the rules find.
 
@@ -42,6 +44,7 @@ def check_file(  # noqa: PLR0913  (options by name, as of check and load togethe
         levels: Other levels than the rules' own, by code or start of codes; the longest start wins.
         texts: The texts of sources: by the id of the source, or without names, to be matched by `text_sha256`.
         texts_folder: A folder with texts of sources in UTF-8, under any name, to be matched in the same way.
+        max_size: How many bytes one JSON or YAML document, or one line of JSON Lines, may have after decompression.
 
     Returns:
         The findings in the order of the text, each with its place. What is about something that is not there stands at
@@ -54,7 +57,7 @@ def check_file(  # noqa: PLR0913  (options by name, as of check and load togethe
     """
     selection = Selection(select, ignore, levels)
     try:
-        reading = read_file(path, format=format)
+        reading = read_file(path, format=format, max_size=max_size)
         found: list[Finding] = []
         if reading.dossier is not None:
             found = _sense(reading.dossier, Path(path).parent, selection, texts, texts_folder)

@@ -48,7 +48,7 @@ class JsonReport(Reporter):
         """Write the sum."""
         notes = [{"message": note, "paths": [shown(path) for path in paths]} for note, paths in summary.notes.items()]
         total: dict[str, object] = {"files": summary.files, "unreadable": summary.unreadable}
-        total |= dict(summary.levels)
+        total |= {str(level): count for level, count in summary.levels.items()}
         total |= {"exit_status": summary.exit_status, "notes": notes}
         self._write("\n], " + _text({"summary": total})[1:] + "\n")
 
