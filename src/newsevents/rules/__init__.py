@@ -4,9 +4,11 @@
 from newsevents.rules import (  # noqa: I001  (in the order of the codes)
     reading,
     identity,
+    time,
+    presence,
     evidence,
     speech,
 )
 from newsevents.rules.check import check
 
-__all__ = ["check", "evidence", "identity", "reading", "speech"]
+__all__ = ["check", "evidence", "identity", "presence", "reading", "speech", "time"]

@@ -176,28 +176,28 @@ def country_name(code: str, language: str = "en") -> str:
 
 
 def country_times(text: str) -> str:
-    """Return when a code or a name of a country was in use.
+    """Return when a canonical code or a name of a country was in use.
 
     Returns:
         ISO days as `FIRST..LAST`, joined by commas, where an open side has no day; the empty string for one that was
-        always in use, or of which that is not known.
-
-    Raises:
-        UnknownCountryError: If it names no country (`unknown_country`).
-        AmbiguousCountryError: If it names several (`ambiguous_country`).
+        always in use, or of which that is not known, and for what names no country or several.
 
     >>> country_times("SUHH"), country_times("Ceylon"), country_times("France")
     ('1922-12-30..1991-12-26', '..1972-05-21', '')
 
     .. versionadded:: 0.1
     """
-    code = normalize_country(text)
+    if text in _CODES:
+        return _code_times(text)
     table = _table()
-    meanings: dict[str, str] = {}
-    if text != code:
-        meanings = next((found for key in _keys(text.strip()) if (found := table.dated.get(key))), meanings)
-    times = {ranges or _code_times(each) for each, ranges in (meanings or {code: ""}).items()}
-    return "" if "" in times else ",".join(sorted(times))
+    # Without the suggestions of `normalize_country`, which take their time.
+    for key in _keys(text) if len(text) <= _LONGEST else ():
+        code = table.name(key)
+        if code is not None:
+            meanings = table.dated.get(key) or table.dated.get(fold(key)) or {code: ""}
+            times = {ranges or _code_times(each) for each, ranges in meanings.items()}
+            return "" if "" in times else ",".join(sorted(times))
+    return ""
 
 
 def _code_times(code: str) -> str:

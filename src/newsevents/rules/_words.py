@@ -1,0 +1,130 @@
+"""The words of a time against the value beside them: whether the two certainly exclude each other."""
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from newsevents.errors import NormalizationError, UnanchoredTimeError
+from newsevents.values import _edtf
+from newsevents.values.when import When, parse_when
+
+__all__ = ["Days", "days_of", "is_relative", "is_time", "other_time"]
+
+Days = tuple[dt.date, dt.date]
+"""The first and the last day that a reference may be."""
+
+_SINCE = ("since ", "ever since ")
+_UNTIL = ("until ", "till ", "up to ", "up until ")
+
+
+class _Said(NamedTuple):
+    """What words say."""
+
+    edtf: str | None
+    """The one time that they say; `None` where they are not read, or say several."""
+    calendar: str | None = None
+    is_relative: bool = False
+    """Whether they count from a day that was not given."""
+
+
+@lru_cache(maxsize=1 << 16)
+def _said(text: str, reference: dt.date | None = None) -> _Said:
+    try:
+        when = parse_when(text, reference=reference)
+    except UnanchoredTimeError:
+        return _Said(None, is_relative=True)
+    except NormalizationError:
+        return _Said(None)
+    return _Said(when.edtf, when.calendar)
+
+
+def is_relative(text: str) -> bool:
+    """Return whether words count from a day that they do not say, such as "On Friday"."""
+    return _said(text).is_relative
+
+
+def is_time(text: str) -> bool:
+    """Return whether words say a time, be it one that counts from a day that they do not say."""
+    return _said(text).edtf is not None or is_relative(text)
+
+
+def days_of(when: When | None) -> list[Days]:
+    """Return what the day of a reference may be; of a moment with a zone the day depends on who counts."""
+    if when is None or when.edtf is None:
+        return []
+    first, last = _edtf.bounds(when.edtf)[2:]
+    if first is None or last is None:
+        return []
+    moment = _edtf.moment(when.edtf)
+    if moment is None or not moment.has_zone:
+        return [(first, last)]
+    near = (_moved(first, offset) for offset in (0, -1, 1))
+    return [(day, day) for day in near if day is not None]
+
+
+def other_time(when: When, references: Sequence[Days]) -> str | None:
+    """Return the time that the words of *when* say, where its value is certainly another; otherwise `None`.
+
+    Args:
+        when: The time.
+        references: The days from which relative words may count; if any of them makes words and value agree, they do.
+    """
+    text, edtf = when.text, when.edtf
+    if text is None or edtf is None or text == edtf:
+        return None
+    said = _said(text)
+    readings = [_said_from(text, days) for days in references] if said.is_relative else [said]
+    calendar = None if when.calendar == "gregorian" else when.calendar
+    for reading in readings:
+        if reading.edtf is None or (calendar is not None and reading.calendar != calendar):
+            return None
+        if _agree(text, reading.edtf, edtf):
+            return None
+    if not readings or (said.is_relative and _is_ahead(text, edtf, references)):
+        return None
+    return readings[0].edtf
+
+
+def _said_from(text: str, days: Days) -> _Said:
+    first, last = (_said(text, day) for day in days)
+    return first if first == last else _Said(None)
+
+
+def _agree(text: str, said: str, edtf: str) -> bool:
+    """Return whether two times may be the same, at least in part."""
+    if _edtf.before(said, edtf) or _edtf.before(edtf, said):
+        return False
+    told = text.lower()
+    if "/" in said and "/" in edtf and told.startswith(_SINCE + _UNTIL):
+        # Open intervals have days in common whenever they began: the end that the words name decides.
+        side = 0 if told.startswith(_SINCE) else 1
+        named, valued = said.split("/")[side], edtf.split("/")[side]
+        return not (_edtf.before(named, valued) or _edtf.before(valued, named))
+    return True
+
+
+def _is_ahead(text: str, edtf: str, references: Sequence[Days]) -> bool:
+    """Return whether the value is after a reference, and its own words when looked back at.
+
+    Names of days and months are read as the latest ones, as news mostly means them; of what lies ahead they may be the
+    next. "Yesterday" is not such a name: looked back at from two days it is two times.
+    """
+    bounds = _edtf.bounds(edtf)
+    if bounds.earliest is None or bounds.latest is None:
+        return True
+    if not any(bounds.earliest > first for first, _ in references):
+        return False
+    for offset in (1, 2):
+        later = _moved(bounds.latest, offset)
+        reading = None if later is None else _said(text, later).edtf
+        if reading is None or not _agree(text, reading, edtf):
+            return False
+    return True
+
+
+def _moved(day: dt.date, offset: int) -> dt.date | None:
+    try:
+        return day + dt.timedelta(days=offset)
+    except OverflowError:
+        return None

@@ -1,0 +1,471 @@
+"""NE2, times: what ends after it starts, comes in order, and was told after it happened, in words that fit."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsevents.parts.attribution import Attribution
+from newsevents.records._record import Event, Record
+from newsevents.records.gift import Gift
+from newsevents.records.person import Person
+from newsevents.records.shipment import Shipment
+from newsevents.records.source import Source
+from newsevents.records.statement import Statement
+from newsevents.records.transfer import Transfer
+from newsevents.records.vote import Vote
+from newsevents.rules._rule import Found, rule
+from newsevents.rules._told import Told, sources
+from newsevents.rules._view import View
+from newsevents.rules._words import Days, days_of, is_relative, is_time, other_time
+from newsevents.values import _edtf
+from newsevents.values.when import When
+
+
+@rule("NE201", "end-before-start", "error", alone=True)
+def end_before_start(view: View) -> Iterator[Found]:
+    """A time, a leg or a life ends before it starts.
+
+    ## What it does
+
+    Reports an interval whose end is certainly before its start, wherever a time stands (a role's `during`, a name's
+    `valid` and so on), a leg that certainly arrived before it departed, and a person who certainly died before birth. A
+    leg by air may arrive on the day before, since it may cross the date line.
+
+    ## Why it matters
+
+    Such a time holds on no day at all, so every question about it gets the answer no.
+
+    ## Example
+
+    ```yaml
+    roles:
+      - title: Mayor
+        during: {edtf: 2019-05/2015-04}
+    ```
+
+    ## Use instead
+
+    ```yaml
+    roles:
+      - title: Mayor
+        during: {edtf: 2015-04/2019-05}
+    ```
+
+    ## Source
+
+    EDTF (ISO 8601-2), intervals.
+    """
+    for record, pointer, when in view.parts(When):
+        start, slash, end = (when.edtf or "").partition("/")
+        if slash and _edtf.before(end, start):
+            message = f"{when.edtf} ends on {end}, before it starts on {start}; swap the two, or correct one"
+            yield Found(record, f"{pointer}/edtf", message)
+    for shipment in view.of(Shipment):
+        for index, leg in enumerate(shipment.legs):
+            if leg.departed and leg.arrived and _is_leg_over(leg.arrived, leg.departed, by_air=leg.mode == "air"):
+                message = f"arrived {leg.arrived.edtf}, before it departed {leg.departed.edtf}; swap or correct them"
+                yield Found(shipment, f"/legs/{index}/arrived", message)
+    for person in view.of(Person):
+        if person.birth and person.death and person.death.certainly_before(person.birth):
+            message = f"died {person.death.edtf}, before birth on {person.birth.edtf}; swap or correct them"
+            yield Found(person, "/death", message)
+
+
+def _is_leg_over(end: When, start: When, *, by_air: bool) -> bool:
+    if not end.certainly_before(start):
+        return False
+    if not by_air or end.latest is None or start.earliest is None:
+        return True
+    return (start.earliest - end.latest).days > 1
+
+
+@rule("NE202", "out-of-order", "error")
+def out_of_order(view: View) -> Iterator[Found]:
+    """What comes later is certainly earlier: a status, a leg, or an effect before its cause.
+
+    ## What it does
+
+    Compares each step of a `status_history` with those before it, each leg with the ones before it in the same
+    itinerary, an event with what it was caused by, a gift or transfer with the one it reciprocates, and a statement
+    with the one it responds to. Steps and legs stand in their lists the earliest first.
+
+    ## Why it matters
+
+    A car that is delivered before it was offered is either two stories, or one date is wrong.
+
+    ## Example
+
+    ```yaml
+    status_history:
+      - {status: offered, when: {edtf: 2023-09-13}}
+      - {status: delivered, when: {edtf: 2023-02-18}}
+    ```
+
+    ## Use instead
+
+    ```yaml
+    status_history:
+      - {status: offered, when: {edtf: 2023-09-13}}
+      - {status: delivered, when: {edtf: 2024-02-18}}
+    ```
+
+    ## Source
+
+    The data model; causes precede effects.
+    """
+    for record in view.records:
+        if isinstance(record, Gift | Transfer):
+            yield from _disordered(
+                record, [(f"/status_history/{i}/when", [each.when]) for i, each in enumerate(record.status_history)]
+            )
+        elif isinstance(record, Shipment):
+            for itinerary in ("declared", "actual", None):
+                legs = [(i, leg) for i, leg in enumerate(record.legs) if leg.itinerary == itinerary]
+                yield from _disordered(record, [(f"/legs/{i}", [leg.departed, leg.arrived]) for i, leg in legs])
+        yield from _before_its_reason(view, record)
+
+
+def _disordered(record: Record, steps: Sequence[tuple[str, Sequence[When | None]]]) -> Iterator[Found]:
+    """Yield the steps of which some time is certainly before one of an earlier step."""
+    latest: When | None = None
+    for pointer, told in steps:
+        times = [when for when in told if when is not None]
+        if len(times) > 1 and times[1].certainly_before(times[0]):
+            # A leg that ends before it starts has that fault alone.
+            continue
+        early = next((when for when in times if latest is not None and when.certainly_before(latest)), None)
+        if early is not None and latest is not None:
+            message = f"{early.edtf} is before {latest.edtf} of an earlier entry; entries stand the earliest first"
+            yield Found(record, pointer, f"{message}: correct a date, or the order")
+            # Which of the two is wrong nobody knows: what follows is compared with the later entry.
+            latest = None
+        latest = max([*times, *([latest] if latest else [])], key=_start, default=None)
+
+
+def _start(when: When) -> int:
+    day = None if when.edtf is None else _edtf.bounds(when.edtf).sure_earliest
+    return 0 if day is None else day.toordinal()
+
+
+def _before_its_reason(view: View, record: Record) -> Iterator[Found]:
+    reasons: list[tuple[str, str, str]] = []
+    if isinstance(record, Event):
+        reasons += [(f"/caused_by_ids/{i}", id, "its cause") for i, id in enumerate(record.caused_by_ids)]
+    if isinstance(record, Gift | Transfer) and record.reciprocates_id is not None:
+        reasons.append(("/reciprocates_id", record.reciprocates_id, "what it answers"))
+    if isinstance(record, Statement) and record.responds_to_id is not None:
+        reasons.append(("/responds_to_id", record.responds_to_id, "what it answers"))
+    for pointer, id, what in reasons:
+        kind = Statement if isinstance(record, Statement) else Record
+        reason = view.get(id, kind)
+        when = reason.when if isinstance(reason, Event | Statement) else None
+        mine = record.when if isinstance(record, Event | Statement) else None
+        if when is not None and mine is not None and mine.certainly_before(when):
+            message = f"this is of {mine.edtf}, before {what} {id!r} of {when.edtf}; correct a date, or the reference"
+            yield Found(record, pointer, message, (id,))
+
+
+class _Time(NamedTuple):
+    """A time with those who tell it."""
+
+    record: Record
+    pointer: str
+    when: When
+    told: Sequence[Attribution]
+
+
+def _times(view: View) -> Iterator[_Time]:
+    """Yield every time of the dossier."""
+    told: Told | None = None
+    for record, pointer, when in view.parts(When):
+        if told is None or told.record is not record:
+            told = Told(record)
+        name, _, rest = pointer[1:].partition("/")
+        if name == "attributions":
+            # When it was said, in the words of that attribution's own source.
+            yield _Time(record, pointer, when, [record.attributions[int(rest.partition("/")[0])]])
+        else:
+            yield _Time(record, pointer, when, told.of(pointer))
+
+
+# Other times are those of what holds, and may well reach into the future.
+_PAST = frozenset({"when", "departed", "arrived", "birth", "death", "published", "stated"})
+_AHEAD = frozenset({"predicted", "hypothetical"})
+_OF_THE_FUTURE = frozenset({"promise", "threaten", "offer", "announce", "demand", "request", "accept", "refuse"})
+
+
+@rule("NE203", "told-before-it-happened", "warning")
+def told_before_it_happened(view: View) -> Iterator[Found]:
+    """Something is told as past, but happened certainly after its source was published.
+
+    ## What it does
+
+    Compares the time of an event, a statement, an assessment, a step or a leg, of a birth, a death, or a publication
+    with the publication of the sources that tell of it, where each of them has one. What is `predicted` or
+    `hypothetical`, or stands in a promise, an offer, an announcement, a demand or the like, may lie ahead; so may a
+    gift that is offered, announced, accepted, declined or withdrawn, a shipment that is planned, attempted or in
+    transit, a leg that is planned or attempted, and a vote that was withdrawn or not put to the vote. How long a role,
+    a name or an exemption holds is never reported, nor what is denied.
+
+    ## Why it matters
+
+    Either the date is wrong, or a plan has become a fact on the way into the data.
+
+    ## Example
+
+    ```yaml
+    - type: source
+      id: report
+      form: article
+      title: Leaders to meet
+      published: {edtf: 2024-03-16}
+    - type: meeting
+      id: summit
+      form: summit
+      when: {edtf: 2024-05}
+      participant_ids: [kim-jong-un, vladimir-putin]
+      attributions: [{source_id: report}]
+    ```
+
+    ## Use instead
+
+    ```yaml
+    - type: meeting
+      id: summit
+      form: summit
+      when: {edtf: 2024-05}
+      participant_ids: [kim-jong-un, vladimir-putin]
+      attributions: [{source_id: report, modality: predicted}]
+    ```
+
+    ## Source
+
+    The data model: modality says how something is told; FactBank (Saurí and Pustejovsky, 2009) on facts and forecasts.
+    """
+    for time in _times(view):
+        record, pointer, when, told = time
+        if pointer.rpartition("/")[2] not in _PAST or when.edtf is None or _is_planned(record, pointer):
+            continue
+        as_past = [each for each in told if each.modality != "denied"]
+        if any(_looks_ahead(view, each) for each in as_past):
+            continue
+        published = [source.published for source in sources(view, as_past) if source is not record]
+        if not published or not all(each is not None and each.certainly_before(when) for each in published):
+            continue
+        if other_time(when, _references(view, time)) is None:
+            shown = ", ".join(str(each.edtf) for each in published if each is not None)
+            message = f"{when.edtf} is after {shown}, when what tells of it was published, and it is told as past"
+            ids = tuple(source.id for source in sources(view, as_past))
+            yield Found(record, f"{pointer}/edtf", f"{message}; correct a date, or say that it is predicted", ids)
+
+
+def _looks_ahead(view: View, attribution: Attribution) -> bool:
+    if attribution.modality in _AHEAD:
+        return True
+    statement = view.get(attribution.statement_id, Statement)
+    return statement is not None and not _OF_THE_FUTURE.isdisjoint(statement.acts)
+
+
+_NOT_YET = frozenset({"offered", "announced", "accepted", "declined", "withdrawn"})
+_ON_ITS_WAY = frozenset({"planned", "attempted", "in_transit"})
+
+
+def _is_planned(record: Record, pointer: str) -> bool:
+    """Return whether the record itself says that the time at *pointer* is that of a plan."""
+    if isinstance(record, Gift | Transfer):
+        return pointer == "/when" and record.status in _NOT_YET
+    if isinstance(record, Shipment):
+        name, _, rest = pointer[1:].partition("/")
+        is_open_leg = name == "legs" and record.legs[int(rest.partition("/")[0])].status in _ON_ITS_WAY
+        return is_open_leg or (name != "attributions" and record.status in _ON_ITS_WAY)
+    return isinstance(record, Vote) and pointer == "/when" and record.outcome in {"withdrawn", "not_put_to_vote"}
+
+
+@rule("NE204", "relative-to-nothing", "warning")
+def relative_to_nothing(view: View) -> Iterator[Found]:
+    """A relative expression has no day to count from.
+
+    ## What it does
+
+    Reports words such as "On Friday", "last September" or "15 March" where no source that tells of it has a date of
+    publication, and no event or dated source is named in `anchor_id`.
+
+    ## Why it matters
+
+    "On Friday" may be any Friday there ever was. Without its anchor nobody can check the date that somebody made of it.
+
+    ## Example
+
+    ```yaml
+    - type: source
+      id: report
+      form: article
+      title: Leader rides in new car
+    - type: occurrence
+      id: ride
+      form: use
+      when: {edtf: 2024-03-15, text: On Friday}
+      attributions: [{source_id: report}]
+    ```
+
+    ## Use instead
+
+    ```yaml
+    - type: source
+      id: report
+      form: article
+      title: Leader rides in new car
+      published: {edtf: 2024-03-16}
+    ```
+
+    ## Source
+
+    TimeML (ISO 24617-1): a relative expression is anchored to the document creation time or to another time.
+    """
+    for time in _times(view):
+        if time.when.text is None or not is_relative(time.when.text):
+            continue
+        anchor = None if time.when.anchor_id is None else view.by_id.get(time.when.anchor_id)
+        if time.when.anchor_id is not None and not isinstance(anchor, Source):
+            continue
+        found = [anchor] if isinstance(anchor, Source) else sources(view, time.told)
+        if found and not any(source.published is not None and source.published.edtf for source in found):
+            ids = tuple(source.id for source in found)
+            message = f"{time.when.text!r} counts from a day that is not there: {', '.join(ids)} has no published date"
+            yield Found(time.record, f"{time.pointer}/text", f"{message}; give it, or name an event in anchor_id", ids)
+
+
+@rule("NE205", "words-contradict-value", "warning")
+def words_contradict_value(view: View) -> Iterator[Found]:
+    """The words of a time say another time than its value.
+
+    ## What it does
+
+    Reads `text` as `parse_when` does, relative words from the publication of the sources that tell of it, or from what
+    `anchor_id` names, and reports a value in `edtf` that certainly excludes what was read. Nothing is reported where
+    the words are not understood, may mean several times, or where a part of both may be the same: a value that is more
+    or less precise fits, an approximate one proves nothing. Words in another `calendar` are read only where they name
+    it themselves ("Juche 113").
+
+    ## Why it matters
+
+    The words are what the source says. A value that contradicts them is a slip in counting, and dates it wrongly.
+
+    ## Example
+
+    Published on a Saturday, 16 March 2024:
+
+    ```yaml
+    when: {edtf: 2024-03-16, text: On Friday, anchor: publication}
+    ```
+
+    ## Use instead
+
+    ```yaml
+    when: {edtf: 2024-03-15, text: On Friday, anchor: publication}
+    ```
+
+    ## Source
+
+    TimeML (ISO 24617-1), the value of a TIMEX3; AP Stylebook, days of the week.
+    """
+    for time in _times(view):
+        if time.when.text is None:
+            continue
+        said = other_time(time.when, _references(view, time))
+        if said is not None:
+            message = (
+                f"{time.when.text!r} says {said}, and the value is {time.when.edtf}; correct the one that is wrong"
+            )
+            yield Found(time.record, f"{time.pointer}/edtf", message)
+
+
+def _references(view: View, time: _Time) -> Sequence[Days]:
+    """Return the days from which relative words may count; none where any of them is not known."""
+    if time.when.anchor_id is not None:
+        anchor = view.by_id.get(time.when.anchor_id)
+        dated = anchor.published if isinstance(anchor, Source) else None
+        if isinstance(anchor, Event | Statement):
+            dated = anchor.when
+        return days_of(dated)
+    if time.when.anchor == "event" or isinstance(time.record, Source):
+        # Which event it is, or from where a page counts its own date, is not said.
+        return []
+    found = [days_of(source.published) for source in sources(view, time.told)]
+    return [days for each in found for days in each] if all(found) else []
+
+
+_YEAR = re.compile(r"[0-9]{4}")
+
+
+@rule("NE206", "dated-by-its-report", "warning")
+def dated_by_its_report(view: View) -> Iterator[Found]:
+    """An event is dated only by the year of its report, and nothing says that the report states it.
+
+    ## What it does
+
+    Reports an event whose `when` is a year alone, the year in which everything that tells of it was published, unless
+    `basis` is `stated` or `text` tells the time in words of its own ("in 2021", "this year"). Where a source rests on
+    another (`according_to_ids`), the report is that other one.
+
+    ## Why it matters
+
+    "A 2021 U.N. report described a shipment" dates the report. The shipment may be years older.
+
+    ## Example
+
+    ```yaml
+    - type: source
+      id: un-report
+      form: official_report
+      description: A report of 2021
+      published: {edtf: "2021"}
+    - type: shipment
+      id: cars
+      item_ids: [cars]
+      when: {edtf: "2021"}
+      attributions: [{source_id: article, according_to_ids: [un-report]}]
+    ```
+
+    ## Use instead
+
+    ```yaml
+    - type: shipment
+      id: cars
+      item_ids: [cars]
+      attributions: [{source_id: article, according_to_ids: [un-report]}]
+    ```
+
+    ## Source
+
+    TimeML (ISO 24617-1): the time of an event is not that of the document.
+    """
+    for record, pointer, when, told in _times(view):
+        if pointer != "/when" or not isinstance(record, Event) or when.basis == "stated":
+            continue
+        if when.edtf is None or not _YEAR.fullmatch(when.edtf) or _tells_of_itself(when.text, when.edtf):
+            continue
+        reports = [report for each in told for report in _reports(view, each)]
+        if reports and all(_is_of_year(report, when.edtf) for report in reports):
+            ids = tuple(dict.fromkeys(report.id for report in reports))
+            message = (
+                f"{when.edtf} is the year of {', '.join(ids)}; if the event is of that year too, set basis to stated"
+            )
+            yield Found(record, "/when/edtf", f"{message}, otherwise leave it out", ids)
+
+
+def _tells_of_itself(text: str | None, year: str) -> bool:
+    """Return whether the words do more than repeat the year, by itself or as that of a report."""
+    return text is not None and text != year and (is_time(text) or year not in text)
+
+
+def _reports(view: View, attribution: Attribution) -> Sequence[Source]:
+    cited = [source for id in attribution.according_to_ids if (source := view.get(id, Source)) is not None]
+    return cited or sources(view, [attribution])
+
+
+def _is_of_year(source: Source, year: str) -> bool:
+    published = source.published
+    if published is None or published.earliest is None or published.latest is None:
+        return False
+    return published.earliest.year == published.latest.year == int(year)
