@@ -195,13 +195,21 @@ def unborn_or_dead(view: View) -> Iterator[Found]:
         if person is None or not times:
             continue
         birth, death = person.birth, person.death
+        if birth is not None and death is not None and death.certainly_before(birth):
+            # Of a life that ends before it starts that alone is the fault.
+            continue
         if birth is not None and all(when.certainly_before(birth) for when in times):
             fault = f"was born {birth.edtf}, after this of {times[0].edtf}"
-        elif acts and death is not None and all(death.certainly_before(when) for when in times):
-            fault = f"died {death.edtf}, before this of {times[0].edtf}"
+        elif acts and _is_dead(person, times):
+            fault = f"died {death and death.edtf}, before this of {times[0].edtf}"
         else:
             continue
         yield Found(record, pointer, f"{id!r} {fault}; correct a date, or name the one who took part", (id,))
+
+
+def _is_dead(person: Person, times: Sequence[When]) -> bool:
+    """Return whether a person was certainly dead at *times*."""
+    return person.death is not None and all(person.death.certainly_before(when) for when in times)
 
 
 @rule("NE209", "official-out-of-office", "warning")
@@ -359,7 +367,9 @@ def country_not_in_use(view: View) -> Iterator[Found]:
             yield _unused(record, f"{pointer}/country", refusal)
         elif place.precision in {None, "country"} and _is_over(place.name, span):
             refusal = _refusal(place.name, span)
-            if refusal is not None and place.country in {None, normalize_country(place.name), *refusal.suggestions}:
+            # A town may have the name of a country: one elsewhere is not meant, unless the place is said to be one.
+            same = {None, normalize_country(place.name), *(refusal.suggestions if refusal else ())}
+            if refusal is not None and (place.precision == "country" or place.country in same):
                 yield _unused(record, f"{pointer}/name", refusal)
     dated: list[Part[Role] | Part[Flag]] = [*view.parts(Role), *view.parts(Flag)]
     for record, pointer, held in dated:
@@ -402,7 +412,10 @@ def _nationals(view: View) -> Iterator[Found]:
         national = view.get(part.id, Person)
         if national is None or not national.nationalities or part.id in reported:
             continue
-        span = _span(_times(part.record))
+        times = _times(part.record)
+        if not part.acts or _is_dead(national, times):
+            continue
+        span = _span(times)
         refusal = _refusal(national.nationalities[0], span)
         if refusal is not None and all(_is_over(country, span) for country in national.nationalities):
             reported.add(part.id)
