@@ -110,13 +110,11 @@ def _is_ahead(text: str, edtf: str, references: Sequence[Days]) -> bool:
     Names of days and months are read as the latest ones, as news mostly means them; of what lies ahead they may be the
     next. "Yesterday" is not such a name: looked back at from two days it is two times.
     """
-    bounds = _edtf.bounds(edtf)
-    if bounds.earliest is None or bounds.latest is None:
-        return True
-    if not any(bounds.earliest > first for first, _ in references):
+    days = [day for day in _edtf.bounds(edtf)[:2] if day is not None]
+    if not any(min(days) > first for first, _ in references):
         return False
     for offset in (1, 2):
-        later = _moved(bounds.latest, offset)
+        later = _moved(max(days), offset)
         reading = None if later is None else _said(text, later).edtf
         if reading is None or not _agree(text, reading, edtf):
             return False

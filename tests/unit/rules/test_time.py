@@ -1,0 +1,335 @@
+"""NE2, times: corners and messages that the corpus does not show."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsevents import Attribution, Dossier, Leg, Occurrence, Person, Role, Shipment, Source, Statement, Transfer, When
+from newsevents.findings import Finding
+from newsevents.parts.status import StatusChange
+from newsevents.records._record import Record
+from newsevents.rules import check
+from newsevents.rules._told import Told
+from newsevents.rules._words import days_of, other_time
+
+
+def found(code: str, *records: Record) -> list[Finding]:
+    """Return what one rule finds in a dossier of these records."""
+    return check(Dossier(id="d", records=records), select=[code])
+
+
+def source(published: str | None, id: str = "s") -> Source:
+    """Return a source."""
+    return Source(id=id, title="T", form="wire", published=None if published is None else When(edtf=published))
+
+
+def event(when: When, *attributions: Attribution, id: str = "e") -> Occurrence:
+    """Return an event, told in the source `s` unless otherwise said."""
+    return Occurrence(id=id, form="test", when=when, attributions=attributions or [Attribution(source_id="s")])
+
+
+def saying(text: str, edtf: str, published: str | None = "2024-03-16", **more: str) -> list[str]:
+    """Return the messages about words and a value beside them."""
+    when = When.model_validate({"text": text, "edtf": edtf, **more})
+    return [finding.message for finding in found("NE205", source(published), event(when))]
+
+
+# --- order ------------------------------------------------------------------------------------------------------------
+
+
+def leg(departed: str | None, arrived: str | None, **more: str) -> Leg:
+    """Return a leg."""
+    ends = {"departed": departed and {"edtf": departed}, "arrived": arrived and {"edtf": arrived}}
+    return Leg.model_validate({**ends, **more})
+
+
+@pytest.mark.parametrize(
+    ("departed", "arrived", "mode", "is_fault"),
+    [
+        ("2024-03-16", "2024-03-15", "sea", True),
+        ("2024-03-16", "2024-03-15", "air", False),
+        ("2024-03-16", "2024-03-14", "air", True),
+        ("2024-03-16", "../2024-03-15", "air", False),
+        ("2024-03", "2024-03-15", "sea", False),
+    ],
+)
+def test_a_leg_by_air_may_gain_a_day(departed: str, arrived: str, mode: str, *, is_fault: bool) -> None:
+    """Over the date line one arrives on the day before, and never on the one before that."""
+    shipment = Shipment(id="x", item_ids=["i"], legs=[leg(departed, arrived, mode=mode)])
+    assert bool(found("NE201", shipment)) is is_fault
+
+
+def test_what_follows_a_misplaced_entry_is_compared_with_that() -> None:
+    """One wrong date is one finding, whichever of the two it is."""
+    dates = ["2024-01", "2024-09", "2024-02", "2024-03", None]
+    steps = [StatusChange(status="offered", when=date and When(edtf=date)) for date in dates]
+    transfer = Transfer(id="t", mode="sale", item_ids=["i"], status_history=steps)
+    assert [each.pointer for each in found("NE202", transfer)] == ["/records/0/status_history/2/when"]
+
+
+def test_a_leg_that_ends_before_it_starts_is_that_alone() -> None:
+    """It is compared with no other leg."""
+    legs = [leg("2024-01-02", "2024-01-09"), leg("2024-06-01", "2024-01-20"), leg("2024-01-21", None)]
+    shipment = Shipment(id="x", item_ids=["i"], legs=legs)
+    assert found("NE202", shipment) == []
+    assert len(found("NE201", shipment)) == 1
+
+
+def test_a_statement_answers_what_was_said() -> None:
+    """It may come before an event that it speaks of, and before what has no time, but not before a statement."""
+    answer = Statement(id="a", speaker_ids=["p"], acts=["deny"], when=When(edtf="2024-01"), responds_to_id="e")
+    assert found("NE202", answer, event(When(edtf="2024-02"))) == []
+    said = Statement(id="e", speaker_ids=["p"], acts=["assert"], when=When(edtf="2024-02"))
+    assert [each.related for each in found("NE202", answer, said)] == [("e",)]
+    assert found("NE202", answer, Statement(id="e", speaker_ids=["p"], acts=["assert"])) == []
+
+
+# --- told as past -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("attribution", "is_fault"),
+    [
+        ({}, True),
+        ({"modality": "alleged"}, True),
+        ({"modality": "predicted"}, False),
+        ({"modality": "hypothetical"}, False),
+        ({"modality": "denied"}, False),
+        ({"statement_id": "promise"}, False),
+        ({"statement_id": "claim"}, True),
+        ({"statement_id": "nobody"}, True),
+    ],
+)
+def test_what_may_lie_ahead(attribution: dict[str, str], *, is_fault: bool) -> None:
+    """Predictions, promises and denials do not tell of something as past."""
+    told = Attribution.model_validate({"source_id": "s", **attribution})
+    statements = [
+        Statement(id="promise", speaker_ids=["p"], acts=["assert", "promise"]),
+        Statement(id="claim", speaker_ids=["p"], acts=["assert"]),
+    ]
+    assert bool(found("NE203", source("2024-03-16"), *statements, event(When(edtf="2024-05"), told))) is is_fault
+
+
+def test_every_source_must_be_earlier() -> None:
+    """One that is later, or has no date, may tell of it."""
+    when, both = When(edtf="2024-05"), [Attribution(source_id="s"), Attribution(source_id="t")]
+    for other in ("2024-06", None):
+        assert found("NE203", source("2024-03-16"), source(other, "t"), event(when, *both)) == []
+    (finding,) = found("NE203", source("2024-03-16"), source("2024-04", "t"), event(when, *both))
+    assert finding.related == ("s", "t")
+    assert "2024-05 is after 2024-03-16, 2024-04" in finding.message
+
+
+def test_a_value_that_its_words_contradict_is_that_alone() -> None:
+    """Which of the two is wrong nobody knows, so the value is not held against its sources."""
+    records = [source("2024-03-16"), event(When(edtf="2024-05", text="yesterday"))]
+    assert found("NE203", *records) == []
+    assert len(found("NE205", *records)) == 1
+
+
+def test_when_it_was_said_is_not_after_its_own_source() -> None:
+    """The time in an attribution is that attribution's own."""
+    told = [Attribution(source_id="s", stated=When(edtf="2024-05")), Attribution(source_id="t")]
+    records = [source("2024-03-16"), source("2024-06", "t"), event(When(edtf="2024-02"), *told)]
+    assert [each.pointer for each in found("NE203", *records)] == ["/records/2/attributions/0/stated/edtf"]
+
+
+def test_a_source_that_tells_of_itself() -> None:
+    """It is not published after itself."""
+    own = source("2024-03-16").model_copy(update={"attributions": (Attribution(source_id="s"),)})
+    assert found("NE203", own) == []
+
+
+@pytest.mark.parametrize(
+    ("shipment", "is_fault"),
+    [
+        ({"status": "planned"}, False),
+        ({"status": "delivered"}, True),
+        ({"legs": [{"departed": {"edtf": "2024-05"}, "status": "planned"}]}, False),
+        ({"legs": [{"departed": {"edtf": "2024-05"}, "status": "completed"}]}, True),
+    ],
+)
+def test_a_plan_may_lie_ahead(shipment: dict[str, object], *, is_fault: bool) -> None:
+    """A shipment or a leg says itself that it has not been yet."""
+    when = {} if "legs" in shipment else {"when": {"edtf": "2024-05"}}
+    attributions = [{"source_id": "s"}]
+    record = Shipment.model_validate(
+        {"type": "shipment", "id": "x", "item_ids": ["i"], "attributions": attributions, **when, **shipment}
+    )
+    assert bool(found("NE203", source("2024-03-16"), record)) is is_fault
+
+
+# --- words ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "published"),
+    [
+        ("On Friday", "2024-03-15", "2024-03-16"),
+        ("On Friday", "2024-03-15T10:00+09:00", "2024-03-16"),
+        ("On Friday", "2024-03", "2024-03-16"),
+        ("On Friday", "2024-03-22", "2024-03-16"),
+        ("On Friday", "2024-03-16?", "2024-03-16"),
+        ("On Friday", "2024-03-20", None),
+        ("On Friday", "2024-03-20", "2024-03"),
+        ("On Friday", "2024-03-20", "2024-03-16~"),
+        ("On Friday", "2024-03-20", "2024-03-01/.."),
+        ("today", "2024-03-15", "2024-03-16T01:30Z"),
+        ("in February", "2024-02-10/2024-02-20", "2024-03-16"),
+        ("in April", "2024-04", "2024-03-16"),
+        ("last September", "2023-09", "2024-03"),
+        ("over the past year", "2023-03~/2024-03-16", "2024-03-16"),
+        ("since 2018", "2018/..", "2024-03-16"),
+        ("since 2018", "2018-05/2024", "2024-03-16"),
+        ("since Friday", "2024-03-15/..", "2024-03-16"),
+        ("until 1999", "../1999-06", "2024-03-16"),
+        ("two weeks ago", "2024-02-28", "2024-03-16"),
+        ("when the bridge fell", "2011", "2024-03-16"),
+        ("03/04/2024", "2011", "2024-03-16"),
+        ("2011", "2011", "2024-03-16"),
+        ("24 février 2022", "2022-02", "2024-03-16"),
+    ],
+)
+def test_words_and_values_that_may_agree(text: str, edtf: str, published: str | None) -> None:
+    """Nothing is reported that is not certain."""
+    assert saying(text, edtf, published) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "published", "said"),
+    [
+        ("On Friday", "2024-03-16", "2024-03-16", "2024-03-15"),
+        ("On Friday", "2024-03-01", "2024-03-16", "2024-03-15"),
+        ("On Friday", "2024-03-21", "2024-03-16", "2024-03-15"),
+        ("yesterday", "2024-03-17", "2024-03-16", "2024-03-15"),
+        ("yesterday", "9999-12-31", "2024-03-16", "2024-03-15"),
+        ("today", "2024-03-13", "2024-03-16T01:30Z", "2024-03-16"),
+        ("in February", "2024-03", "2024-03-16", "2024-02"),
+        ("last September", "2022-09", "2024-03", "2023-09"),
+        ("since 2018", "2019/..", "2024-03-16", "2018/.."),
+        ("since 2018", "2017/2024", "2024-03-16", "2018/.."),
+        ("since Friday", "2024-03-16/..", "2024-03-16", "2024-03-15/.."),
+        ("until 1999", "../2001", "2024-03-16", "../1999"),
+        ("24 février 2022", "2022-02-25", "2024-03-16", "2022-02-24"),
+    ],
+)
+def test_words_and_values_that_exclude_each_other(text: str, edtf: str, published: str, said: str) -> None:
+    """The message names both."""
+    assert saying(text, edtf, published) == [
+        f"{text!r} says {said}, and the value is {edtf}; correct the one that is wrong"
+    ]
+
+
+def test_words_of_another_calendar_are_read_where_they_name_it() -> None:
+    """A bare year of another era is no Gregorian one."""
+    assert saying("2567", "2024", calendar="buddhist") == []
+    assert saying("Juche 113", "2024", calendar="juche") == []
+    assert len(saying("Juche 113", "2023", calendar="juche")) == 1
+    assert len(saying("in 2023", "2024", calendar="gregorian")) == 1
+
+
+def test_words_count_from_their_anchor() -> None:
+    """From the event or the other source that it names, and from nothing where that is not said or not there."""
+    anchor = event(When(edtf="2019-05-06"), id="a")
+    assert saying("yesterday", "2019-05-05", anchor="event") == []
+    assert saying("yesterday", "2019-05-05", anchor="event", anchor_id="nobody") == []
+    for edtf, count in (("2019-05-05", 0), ("2024-03-15", 1)):
+        told = event(When(edtf=edtf, text="yesterday", anchor_id="a"))
+        assert len(found("NE205", source("2024-03-16"), anchor, told)) == count
+
+
+def test_any_source_may_be_the_one_that_the_words_are_from() -> None:
+    """Where two sources tell of it, one in which they fit is enough; so is one without a date."""
+    both = [Attribution(source_id="s"), Attribution(source_id="t")]
+    told = event(When(edtf="2024-03-15", text="yesterday"), *both)
+    assert found("NE205", source("2024-03-16"), source("2024-03-20", "t"), told) == []
+    assert found("NE205", source("2024-03-18"), source(None, "t"), told) == []
+    assert len(found("NE205", source("2024-03-18"), source("2024-03-20", "t"), told)) == 1
+
+
+def test_words_of_a_record_without_attributions() -> None:
+    """Absolute ones say what they say; relative ones cannot be judged."""
+    roles = [Role(title="Mayor", during=When(edtf="2016/..", text="since 2015"))]
+    person = Person(id="p", is_anonymous=True, roles=roles, birth=When(edtf="1970", text="yesterday"))
+    assert [each.pointer for each in found("NE205", person)] == ["/records/0/roles/0/during/edtf"]
+    assert found("NE204", person) == []
+
+
+def test_the_date_of_a_source_counts_from_nothing() -> None:
+    """Whatever the source that cites it says of its own date."""
+    cited = Source(
+        id="c",
+        title="C",
+        form="wire",
+        published=When(edtf="2024-03-01", text="yesterday"),
+        attributions=[Attribution(source_id="s")],
+    )
+    assert found("NE205", source("2024-03-16"), cited) == []
+
+
+@given(st.dates(), st.sampled_from(["on Friday", "yesterday", "in February", "last week", "since Friday", "this year"]))
+def test_what_words_say_agrees_with_them(day: dt.date, text: str) -> None:
+    """Whatever the day they count from."""
+    near = [(day, day)]
+    said = other_time(When(edtf="0001-01-01", text=text), near) or other_time(When(edtf="9999-12-31", text=text), near)
+    if said is not None:
+        assert other_time(When(edtf=said, text=text), near) is None
+
+
+@pytest.mark.parametrize("edtf", ["0001-01-01T00:00Z", "9999-12-31T23:00Z"])
+def test_a_moment_at_the_end_of_the_calendar_has_a_neighbor_less(edtf: str) -> None:
+    """Its day depends on the zone, as far as there are days."""
+    assert len(days_of(When(edtf=edtf))) == 2
+    assert days_of(When(text="yesterday")) == []
+
+
+# --- reports ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("when", "published", "is_fault"),
+    [
+        ({"edtf": "2021"}, "2021", True),
+        ({"edtf": "2021"}, "2021-05-07", True),
+        ({"edtf": "2021"}, "2021-12/2022-01", False),
+        ({"edtf": "2021"}, "2021/..", False),
+        ({"edtf": "2021"}, None, False),
+        ({"edtf": "2021", "text": "2021"}, "2021", True),
+        ({"edtf": "2021", "text": "the 2021 report"}, "2021", True),
+        ({"edtf": "2021", "text": "in 2021"}, "2021", False),
+        ({"edtf": "2021", "text": "the year of the flood"}, "2021", False),
+        ({"edtf": "2021", "basis": "inferred"}, "2021", True),
+        ({"edtf": "2021?"}, "2021", False),
+        ({"text": "in that year"}, "2021", False),
+    ],
+)
+def test_the_year_of_the_report(when: dict[str, str], published: str | None, *, is_fault: bool) -> None:
+    """Only the bare year of the report itself, of which nobody says that it is the event's."""
+    assert bool(found("NE206", source(published), event(When.model_validate(when)))) is is_fault
+
+
+# --- who tells of what ------------------------------------------------------------------------------------------------
+
+
+def test_the_closest_attribution_tells_of_a_part() -> None:
+    """One that covers the part or some of it, else one of what holds the part, else those of the whole."""
+    covers = {"whole": [], "legs": ["/legs"], "leg": ["/legs/0", "/legs/1/origin"], "time": ["/when/edtf"]}
+    told = Told(
+        Shipment(
+            id="x",
+            item_ids=["i"],
+            attributions=[Attribution(source_id=id, covers=pointers) for id, pointers in covers.items()],
+        )
+    )
+    for pointer, expected in {
+        "/place": ["whole"],
+        "/when": ["time"],
+        "/legs/0": ["leg"],
+        "/legs/0/departed": ["leg"],
+        "/legs/1": ["leg"],
+        "/legs/2/origin": ["legs"],
+    }.items():
+        assert [each.source_id for each in told.of(pointer)] == expected
+    assert Told(Shipment(id="x", item_ids=["i"])).of("/when") == []
