@@ -10,7 +10,11 @@ import pytest
 
 pytestmark = pytest.mark.base
 
-STATE = '{"type":"state","id":"s","country":"KP"}\n'
+LINES = (
+    '{"type":"source","id":"r","form":"article","title":"A report"}\n'
+    '{"type":"state","id":"s","country":"KP","attributions":[{"source_id":"r"}]}\n'
+)
+CLEAN = "[" + LINES.strip().replace("\n", ",") + "]"
 WRONG = '{"type":"state",\n "id":"s",\n "countri":"KP"}\n'
 HAS_YAML = importlib.util.find_spec("yaml") is not None
 
@@ -30,10 +34,10 @@ def run(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedP
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Return a folder with good and bad files, hidden ones and others."""
-    (tmp_path / "good.json").write_text(STATE, encoding="utf-8")
+    (tmp_path / "good.json").write_text(CLEAN, encoding="utf-8")
     (tmp_path / "sub").mkdir()
     (tmp_path / "sub" / "wrong.json").write_text(WRONG, encoding="utf-8")
-    (tmp_path / "sub" / "lines.JSONL").write_text(STATE * 2, encoding="utf-8")
+    (tmp_path / "sub" / "lines.JSONL").write_text(LINES, encoding="utf-8")
     (tmp_path / "sub" / "notes.txt").write_text("no data", encoding="utf-8")
     (tmp_path / ".hidden").mkdir()
     (tmp_path / ".hidden" / "wrong.json").write_text("{", encoding="utf-8")
@@ -68,7 +72,7 @@ def test_a_folder(folder: Path) -> None:
 
 def test_a_warning_alone_is_no_failure(folder: Path) -> None:
     """Only findings of level error make it 1."""
-    (folder / "mark.json").write_bytes(b"\xef\xbb\xbf" + STATE.encode())
+    (folder / "mark.json").write_bytes(b"\xef\xbb\xbf" + CLEAN.encode())
     done = run("validate", "mark.json", cwd=folder)
     assert (done.returncode, done.stderr) == (0, "1 file checked: 0 errors, 1 warning, 0 info\n")
     assert done.stdout.startswith("mark.json:1:1: NE002 warning")

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from newsevents.cli import _validate, main
+from newsevents.cli import _schema, main
 
 
 def test_an_interruption_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -14,9 +14,9 @@ def test_an_interruption_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytes
     def interrupt(_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(_validate, "read_file", interrupt)
-    assert main(["validate", __file__]) == 2
-    assert capsys.readouterr().err.endswith("interrupted\n")
+    monkeypatch.setattr(_schema, "_run", interrupt)
+    assert main(["schema"]) == 130
+    assert capsys.readouterr().err == "newsevents: interrupted\n"
 
 
 def test_any_stream_will_do(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,6 @@
 
 import signal
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
@@ -58,6 +57,8 @@ def checked(inputs: Sequence[Input], wish: Wish, jobs: int) -> Iterator[Checked]
     if jobs <= 1:
         yield from map(_check, inputs, repeat(wish))
         return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  (many modules, for several processes only)
+
     # Large enough to keep the processes busy, small enough that results come soon.
     share = max(1, min(16, len(inputs) // (4 * jobs)))
     with ProcessPoolExecutor(jobs, initializer=_end_when_interrupted) as pool:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
+from newsevents.cli._interruption import Interruption
+
 __all__ = ["CLEAN", "FAULTY", "INTERRUPTED", "WRONG_USE", "main"]
 
 CLEAN, FAULTY, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
@@ -37,10 +39,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: The words after the command's name; by default those of the process.
     """
     _speak_utf8()
+    Interruption.watch()
     words = sys.argv[1:] if arguments is None else list(arguments)
     try:
         options = _options(words)
         status: int = options.run(options)
+        Interruption.check()
         sys.stdout.flush()
     except OSError as error:
         # Python would complain once more when it closes the stream.
@@ -49,7 +53,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return FAULTY  # whoever read the output has enough of it
         sys.stderr.write(f"newsevents: error: the output cannot be written: {error.strerror}\n")
         return WRONG_USE
-    except KeyboardInterrupt:
+    except BaseException as error:
+        if not Interruption.seen and not isinstance(error, KeyboardInterrupt):
+            raise
         sys.stderr.write("newsevents: interrupted\n")
         return INTERRUPTED
     return status

@@ -20,7 +20,10 @@ def is_pattern(path: str) -> bool:
 def fixed_part(pattern: str) -> str:
     """Return the folder below which everything stands that a pattern matches; empty for the current one."""
     found = _MAGIC.search(pattern)
-    return pattern if found is None else pattern[: found.start()].rpartition("/")[0] or pattern[:1].rstrip("*?[")
+    if found is None:
+        return pattern
+    folder, slash, _ = pattern[: found.start()].rpartition("/")
+    return folder or slash
 
 
 def matcher(pattern: str) -> re.Pattern[str]:

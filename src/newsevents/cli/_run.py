@@ -11,6 +11,7 @@ from typing import get_args
 from newsevents.cli._check import Checked, Wish, checked
 from newsevents.cli._config import ConfigError, Settings, settings
 from newsevents.cli._files import STDIN, Input, Search
+from newsevents.cli._interruption import Interruption
 from newsevents.cli._options import merged
 from newsevents.cli._output import UnwritableError, whole_file
 from newsevents.cli._progress import Progress
@@ -65,6 +66,7 @@ def _check(options: argparse.Namespace, wanted: Settings, inputs: Sequence[Input
         progress = Progress([file.name for file in named], wanted=not options.quiet)
         with progress:
             for result in checked(named, _wish(wanted), _jobs(wanted)):
+                Interruption.check()
                 if result.findings:
                     progress.hide()
                 _pass_on(result, reports, summary)

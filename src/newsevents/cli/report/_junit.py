@@ -20,9 +20,7 @@ class JunitReport(Reporter):
         """Write with *write*; a finding of a level in *failing* is a failure, another one only output."""
         self._write = write
         self._failing = failing
-        self._path: str | None = None
-        self._tests = self._failures = self._errors = 0
-        self._cases = _spool()
+        self._suites: list[_Suite] = []
 
     def start(self) -> None:
         """Open the document."""
@@ -31,23 +29,11 @@ class JunitReport(Reporter):
     def file(self, path: str) -> None:
         """Begin the suite of a file."""
         self._end_suite()
-        self._path = path
+        self._suites.append(_Suite(path))
 
     def finding(self, finding: Finding) -> None:
         """Keep a case for the suite."""
-        place = "" if finding.line is None else f" at {finding.line}:{finding.column}"
-        name = _attribute(f"{finding.code}{place}")
-        message = _attribute(finding.message)
-        if finding.code == "NE001":
-            self._errors += 1
-            outcome = f'<error type="{finding.code}" message={message}/>'
-        elif finding.level in self._failing:
-            self._failures += 1
-            outcome = f'<failure type="{finding.code}" message={message}>{_escaped(str(finding))}</failure>'
-        else:
-            outcome = f"<system-out>{_escaped(str(finding))}</system-out>"
-        self._tests += 1
-        self._cases.write(f"    <testcase classname={_attribute(self._path or '')} name={name}>{outcome}</testcase>\n")
+        self._suites[-1].add(finding, fails=finding.level in self._failing)
 
     def finish(self, _: Summary) -> None:
         """Close the document."""
@@ -55,26 +41,48 @@ class JunitReport(Reporter):
         self._write("</testsuites>\n")
 
     def _end_suite(self) -> None:
-        """Write the suite of the last file, now that its numbers are known."""
-        if self._path is None:
-            return
-        name = _attribute(self._path)
-        if not self._tests:
-            self._tests = 1
-            self._cases.write(f'    <testcase classname={name} name="clean"/>\n')
-        counts = f'tests="{self._tests}" failures="{self._failures}" errors="{self._errors}"'
-        self._write(f"  <testsuite name={name} {counts}>\n")
-        self._cases.seek(0)
-        for case in self._cases:
-            self._write(case)
-        self._write("  </testsuite>\n")
-        self._cases.close()
-        self._cases = _spool()
+        if self._suites:
+            self._suites.pop().end(self._write)
+
+
+class _Suite:
+    """What is found in a file, kept until it is counted; much of it goes to the disk."""
+
+    def __init__(self, path: str) -> None:
+        self._name = _attribute(path)
         self._tests = self._failures = self._errors = 0
+        # Closed when it ends.
+        self._cases = SpooledTemporaryFile(_IN_MEMORY, "w+", encoding="utf-8", newline="\n")  # noqa: SIM115
 
+    def add(self, finding: Finding, *, fails: bool) -> None:
+        """Add a case."""
+        place = "" if finding.line is None else f" at {finding.line}:{finding.column}"
+        message, text = _attribute(finding.message), _escaped(str(finding))
+        if finding.code == "NE001":
+            self._errors += 1
+            outcome = f'<error type="{finding.code}" message={message}>{text}</error>'
+        elif fails:
+            self._failures += 1
+            outcome = f'<failure type="{finding.code}" message={message}>{text}</failure>'
+        else:
+            outcome = f"<system-out>{text}</system-out>"
+        self._case(f"{finding.code}{place}", outcome)
 
-def _spool() -> "SpooledTemporaryFile[str]":
-    return SpooledTemporaryFile(_IN_MEMORY, "w+", encoding="utf-8", newline="\n")
+    def end(self, write: Write) -> None:
+        """Write the suite with its numbers."""
+        if not self._tests:
+            self._case("clean", "")
+        counts = f'tests="{self._tests}" failures="{self._failures}" errors="{self._errors}"'
+        write(f"  <testsuite name={self._name} {counts}>\n")
+        self._cases.seek(0)
+        with self._cases as cases:
+            for line in cases:
+                write(line)
+        write("  </testsuite>\n")
+
+    def _case(self, name: str, outcome: str) -> None:
+        self._tests += 1
+        self._cases.write(f'    <testcase classname={self._name} name="{name}">{outcome}</testcase>\n')
 
 
 def _escaped(text: str) -> str:

@@ -1,6 +1,7 @@
 """What every report is fed with: files, the findings in them as they come, and the sum of it all."""
 
 import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
@@ -12,6 +13,8 @@ __all__ = ["Reporter", "Summary", "Write", "counted", "relative", "shown", "uri"
 
 Write = Callable[[str], object]
 """Takes the report, bit by bit."""
+_HALVES = re.compile("[\ud800-\udc7f\udd00-\udfff]")
+"""Surrogates that do not stand for the bytes of a file's name."""
 
 
 @dataclass(slots=True)
@@ -56,8 +59,9 @@ def counted(number: int, noun: str) -> str:
 
 
 def shown(path: str) -> str:
-    """Return a path as text: bytes that are no text come out escaped."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    """Return a path or a message as text: what is no text in it comes out escaped."""
+    whole = _HALVES.sub(lambda found: f"\\u{ord(found[0]):04x}", path)
+    return whole.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def relative(path: str) -> str:

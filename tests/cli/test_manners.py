@@ -1,0 +1,147 @@
+"""The manners of a good command, in real processes: exit status, streams, interruption, locale, what is loaded."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from newsevents import Finding
+from newsevents.cli import main
+
+pytestmark = pytest.mark.base
+Put = Callable[..., None]
+HEAVY = {"rich", "tomllib", "importlib.metadata", "yaml", "multiprocessing", "email", "newsevents.cli._run"}
+
+
+def run(*words: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the command as a user does."""
+    command = [sys.executable, "-m", "newsevents", *words]
+    return subprocess.run(command, cwd=cwd, capture_output=True, check=False, env={**os.environ, **environment})
+
+
+def test_a_full_disk(put: Put, here: Path) -> None:
+    """Output that cannot be written is a failure, said in a line."""
+    put("a.json", text="{")
+    if not Path("/dev/full").exists():
+        pytest.skip("needs a device that is always full")
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "newsevents", "validate", "a.json"],
+            cwd=here,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr == b"newsevents: error: the output cannot be written: No space left on device\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs signals of POSIX")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c(put: Put, here: Path, jobs: str) -> None:
+    """An interruption ends the command and its processes with a word: exit 130, no report, no temporary file."""
+    put("z.json", *(f"{number}.json" for number in range(1500)))
+    process = subprocess.Popen(
+        [sys.executable, "-m", "newsevents", "validate", ".", "--output", "report.txt", "--jobs", jobs],
+        cwd=here,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    while not list(here.glob(".report.txt.*.tmp")):
+        assert process.poll() is None
+        time.sleep(0.01)
+    time.sleep(0.1)
+    os.killpg(process.pid, signal.SIGINT)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 130
+    # Python says so where it cannot raise what the signal raised.
+    assert err.endswith(b"newsevents: interrupted\n")
+    assert not [path for path in here.iterdir() if "report" in path.name]
+
+
+def test_the_same_everywhere(put: Put, here: Path) -> None:
+    """Neither locale nor time zone changes what is found, and output is UTF-8 with bare line feeds."""
+    put("ä/b.json", text='{"type":"state","id":"é"}\n{')
+    first = run("validate", ".", "--format", "json", cwd=here)
+    second = run(
+        *("validate", ".", "--format", "json"),
+        cwd=here,
+        LC_ALL="C",
+        PYTHONUTF8="0",
+        PYTHONIOENCODING="ascii",
+        TZ="X-14",
+    )
+    assert (first.returncode, first.stdout) == (second.returncode, second.stdout)
+    assert json.loads(first.stdout.decode())["findings"][0]["path"] == "ä/b.json"
+    assert b"\r" not in first.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "unwanted"),
+    [
+        (["--help"], HEAVY),
+        (["rules"], HEAVY | {"newsevents.cli._validate", "newsevents.cli._normalize"}),
+        (["validate", "a.json"], {"rich", "tomllib", "yaml", "multiprocessing", "newsevents.cli._rules"}),
+    ],
+)
+def test_what_is_loaded(put: Put, here: Path, words: list[str], unwanted: set[str]) -> None:
+    """A command loads what it needs: its own modules, and nothing that only others or terminals need."""
+    put("a.json")
+    code = (
+        "import sys; import newsevents; before = set(sys.modules); from newsevents.cli import main\n"
+        "try: main(sys.argv[1:])\n"
+        "except SystemExit: pass\n"
+        "print(*sorted(set(sys.modules) - before), sep='\\n', file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *words], cwd=here, capture_output=True, encoding="utf-8", check=True
+    )
+    assert not unwanted & set(done.stderr.splitlines())
+
+
+@pytest.mark.parametrize("error", [None, ValueError("something else")])
+def test_an_interruption_that_is_swallowed(
+    put: Put, here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], error: Exception | None
+) -> None:
+    """What runs at that moment may swallow an interruption, or make another error of it: it counts all the same."""
+    put("a.json", "b.json")
+
+    def swallow(*_: object, **__: object) -> list[Finding]:
+        try:
+            signal.raise_signal(signal.SIGINT)
+        except KeyboardInterrupt:
+            if error is not None:
+                raise error from None
+        return []
+
+    monkeypatch.setattr("newsevents.cli._check.check_file", swallow)
+    assert main(["validate", ".", "--output", "report.txt"]) == 130
+    assert capsys.readouterr() == ("", "newsevents: interrupted\n")
+    assert not (here / "report.txt").exists()
+
+
+def test_from_another_thread(put: Put, here: Path) -> None:
+    """Only the main thread may watch for interruptions; the command runs in any."""
+    put("a.json")
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(main, ["validate", str(here / "a.json"), "--quiet"]).result() == 0
+
+
+def test_an_error_of_ours_is_none_of_the_users(put: Put, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What nobody interrupted is raised as it is."""
+    put("a.json")
+
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("a fault of ours")
+
+    monkeypatch.setattr("newsevents.cli._check.check_file", fail)
+    with pytest.raises(RuntimeError, match="a fault of ours"):
+        main(["validate", "a.json"])
