@@ -4,6 +4,7 @@
 from newsevents.rules import (  # noqa: I001  (in the order of the codes)
     reading,
     identity,
+    entry,
     time,
     presence,
     evidence,
@@ -11,4 +12,4 @@ from newsevents.rules import (  # noqa: I001  (in the order of the codes)
 )
 from newsevents.rules.check import check
 
-__all__ = ["check", "evidence", "identity", "presence", "reading", "speech", "time"]
+__all__ = ["check", "entry", "evidence", "identity", "presence", "reading", "speech", "time"]

@@ -29,7 +29,7 @@ class Told:
         closest = [*self._covering.get(pointer, ()), *self._within.get(pointer, ())]
         if closest:
             return closest
-        return next((self._covering[outer] for outer in _outer(pointer) if outer in self._covering), [])
+        return next((self._covering[outer] for outer in _outer(pointer) if outer in self._covering), ())
 
 
 def _outer(pointer: str) -> Sequence[str]:

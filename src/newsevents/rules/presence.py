@@ -377,8 +377,9 @@ def country_not_in_use(view: View) -> Iterator[Found]:
             refusal = _refusal(held.country, _span([held.during]))
             if refusal is not None:
                 yield _unused(record, f"{pointer}/country", refusal)
-    yield from _states(view)
-    yield from _nationals(view)
+    parts = list(_taking_part(view))
+    yield from _states(view, parts)
+    yield from _nationals(view, parts)
 
 
 def _unused(record: Record, pointer: str, refusal: UnknownCountryError, related: tuple[str, ...] = ()) -> Found:
@@ -386,10 +387,10 @@ def _unused(record: Record, pointer: str, refusal: UnknownCountryError, related:
     return Found(record, pointer, f"{refusal.message}; write {then}, or correct the date", related)
 
 
-def _states(view: View) -> Iterator[Found]:
+def _states(view: View, parts: Sequence[_Part]) -> Iterator[Found]:
     """Yield states in events of another time: on the state where all of its events are, else on each such event."""
     known: dict[str, list[tuple[_Part, UnknownCountryError | None]]] = {}
-    for part in _taking_part(view):
+    for part in parts:
         state = view.get(part.id, State)
         if state is not None and (times := _times(part.record)):
             known.setdefault(part.id, []).append((part, _refusal(state.country, _span(times))))
@@ -401,14 +402,14 @@ def _states(view: View) -> Iterator[Found]:
             yield from (_unused(part.record, part.pointer, refusal, (id,)) for part, refusal in wrong)
 
 
-def _nationals(view: View) -> Iterator[Found]:
+def _nationals(view: View, parts: Sequence[_Part]) -> Iterator[Found]:
     for person in view.of(Person):
         born, died = (_span([when] if when else []) for when in (person.birth, person.death))
         for index, country in enumerate(person.nationalities):
             if refusal := _refusal(country, _Span(born.first, died.last)):
                 yield _unused(person, f"/nationalities/{index}", refusal)
     reported: set[str] = set()
-    for part in _taking_part(view):
+    for part in parts:
         national = view.get(part.id, Person)
         if national is None or not national.nationalities or part.id in reported:
             continue

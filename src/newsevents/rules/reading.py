@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from typing import Any, NamedTuple, get_args, get_origin
+from typing import Any, NamedTuple, cast, get_args, get_origin
 
 from typing_extensions import TypeAliasType
 
@@ -349,7 +349,8 @@ def _uses(part: Model, old: Deprecation) -> Iterator[str]:
         if held != type(part).model_fields[old.field].get_default(call_default_factory=True):
             yield f"/{old.field}"
     elif isinstance(held, tuple):
-        yield from (f"/{old.field}/{index}" for index, value in enumerate(held) if value == old.value)
+        entries = enumerate(cast(Sequence[Any], held))
+        yield from (f"/{old.field}/{index}" for index, value in entries if value == old.value)
     elif held == old.value:
         yield f"/{old.field}"
 
