@@ -191,6 +191,17 @@ class TestGithub:
         assert "c&#46;json, d&#46;json&#58; the rules did not run" in (here / "summary.md").read_text("utf-8")
 
 
+@pytest.mark.usefixtures("files")
+@pytest.mark.parametrize("format", ["text", "json", "github", "gitlab", "sarif", "junit"])
+def test_every_format(run: Run, here: Path, format: str) -> None:
+    """The same findings in each, the same exit status, the same summary; the same in a file."""
+    done = run("validate", ".", "--format", format)
+    assert (done.status, done.err) == (1, "3 files checked: 3 errors, 1 warning, 0 info\n")
+    assert [done.out.count(code) >= count for code, count in (("NE003", 3), ("NE105", 1))] == [True, True]
+    run("validate", "a", "b.json", "c.json", "--format", format, "--output", "report")
+    assert (here / "report").read_text("utf-8") == done.out
+
+
 class TestGitlab:
     """Code Quality for GitLab."""
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from newsevents.files._content import unreadable
+from newsevents.findings import Finding
 
 Put = Callable[..., None]
 Run = Callable[..., Any]
@@ -70,6 +71,21 @@ class TestTogether:
         put("b/b.json", text='{"type":"source","id":"q","form":"article","title":"A","text_file":"text.txt"}')
         done = run("validate", "--together", "a", "b", "--select", "NE311")
         assert (done.out.split()[:2], here.is_dir()) == (["b/b.json:1:68:", "NE311"], True)
+
+    def test_what_stands_nowhere(self, put: Put, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What is about no record, in files without a wrapper, is said of the first file."""
+        found = Finding(code="NE105", level="warning", message="is wrong")
+        monkeypatch.setattr("newsevents.cli._sense.findings_in", lambda *_, **__: [found])
+        put("a.json", "b.json")
+        assert run("validate", "--together", "b.json", "a.json").out == "b.json: NE105 warning is wrong\n"
+
+    def test_a_missing_extra(self, put: Put, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What is missing to read a file is named."""
+        monkeypatch.setitem(sys.modules, "yaml", None)
+        put("a.yaml", "b.json")
+        message = "a.yaml: NE001 error cannot be read: YAML needs PyYAML: pip install 'newsevents[cli]'\n"
+        assert run("validate", "--together", ".").out == message
+        assert run("validate", ".").out == message
 
     def test_a_folder_that_cannot_be_read(self, put: Put, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         """It is reported like a file."""

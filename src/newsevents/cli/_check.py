@@ -61,13 +61,10 @@ def checked(inputs: Sequence[Input], wish: Wish, jobs: int) -> Iterator[Checked]
 
     # Large enough to keep the processes busy, small enough that results come soon.
     share = max(1, min(16, len(inputs) // (4 * jobs)))
-    with ProcessPoolExecutor(jobs, initializer=_end_when_interrupted) as pool:
+    # Interrupted, they end without a word each; this process says it.
+    quiet = (signal.SIGINT, signal.SIG_DFL)
+    with ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=quiet) as pool:
         yield from pool.map(_check, inputs, repeat(wish), chunksize=share)
-
-
-def _end_when_interrupted() -> None:
-    # Without a traceback from each; the parent says the word.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _check(file: Input, wish: Wish) -> Checked:

@@ -19,10 +19,7 @@ def is_pattern(path: str) -> bool:
 
 def fixed_part(pattern: str) -> str:
     """Return the folder below which everything stands that a pattern matches; empty for the current one."""
-    found = _MAGIC.search(pattern)
-    if found is None:
-        return pattern
-    folder, slash, _ = pattern[: found.start()].rpartition("/")
+    folder, slash, _ = _MAGIC.split(pattern, maxsplit=1)[0].rpartition("/")
     return folder or slash
 
 

@@ -64,8 +64,7 @@ class GithubReport(Reporter):
 
 
 def _properties(finding: Finding) -> Iterable[str]:
-    if finding.path is not None:
-        yield f"file={_property(relative(finding.path))}"
+    yield f"file={_property(relative(finding.path or ''))}"
     if finding.line is not None:
         yield f"line={finding.line}"
         yield f"endLine={finding.end_line}"
