@@ -9,6 +9,7 @@ from newsevents._model import Model, models_in
 from newsevents.dossier import Dossier
 from newsevents.records._record import Record
 from newsevents.records.source import Source
+from newsevents.rules._passage import Passages
 from newsevents.values.reference import Reference, references
 
 __all__ = ["Part", "Texts", "View", "sha256"]
@@ -37,6 +38,7 @@ class View:
         self.dossier = dossier
         self._texts = tuple([given] if isinstance(given, str) else given for given in texts)
         self._text_of: dict[str, str | None] = {}
+        self._passages_of: dict[str, Passages] = {}
 
     @cached_property
     def records(self) -> tuple[Record, ...]:
@@ -99,6 +101,15 @@ class View:
             is_other = source is not None and text is not None and source.text_sha256 not in {None, sha256(text)}
             self._text_of[source_id] = None if is_other else text
         return self._text_of[source_id]
+
+    def passages(self, source_id: str) -> Passages | None:
+        """Return the text of a source, ready to be searched; `None` where `text` has none."""
+        text = self.text(source_id)
+        if text is None:
+            return None
+        if source_id not in self._passages_of:
+            self._passages_of[source_id] = Passages(text)
+        return self._passages_of[source_id]
 
     def given_text(self, source: Source) -> str | None:
         """Return the text that was given for a source, whatever its check sum."""
