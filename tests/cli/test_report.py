@@ -30,7 +30,7 @@ UNUSED = '{"type":"source","id":"r","form":"article","title":"A report"}\n'
 
 def finding(code: str = "NE003", level: Level = "error", message: str = "is wrong", **fields: Any) -> Finding:
     """Return a finding."""
-    place = {"path": "a.json", "line": 2, "column": 3, "end_line": 2, "end_column": 5}
+    place: dict[str, Any] = {"path": "a.json", "line": 2, "column": 3, "end_line": 2, "end_column": 5}
     return Finding(code=code, level=level, message=message, **(place | fields))
 
 
@@ -225,7 +225,7 @@ class TestGitlab:
 
     def test_fingerprints(self) -> None:
         """They stay when lines move, and differ for another file, code or pointer, and for a second finding there."""
-        one = {"pointer": "/a"}
+        one: dict[str, Any] = {"pointer": "/a"}
         found = [
             json.loads(written(GitlabReport, *findings))[-1]["fingerprint"]
             for findings in (

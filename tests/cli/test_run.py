@@ -138,9 +138,12 @@ class TestStdin:
 def test_texts(put: Put, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """The folder of texts is handed on to the check, with all else that was asked for."""
     given: dict[str, Any] = {}
-    monkeypatch.setattr(
-        "newsevents.cli._check.check_file", lambda path, **options: given.update(options, path=path) or []
-    )
+
+    def take(path: str, **options: Any) -> list[Finding]:
+        given.update(options, path=path)
+        return []
+
+    monkeypatch.setattr("newsevents.cli._check.check_file", take)
     put("a.json", "t/x.txt")
     assert run("validate", "a.json", "--texts", "t", "--select", "NE1", "--level", "NE101=info").status == 0
     assert given.pop("texts_folder").path == Path("t")

@@ -30,7 +30,7 @@ class Settings:
     exclude: tuple[str, ...] = ()
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
-    levels: Mapping[str, Level] = field(default_factory=dict)
+    levels: Mapping[str, Level] = field(default_factory=dict[str, Level])
     texts: str | None = None
     fail_on: str | None = None
     together: bool | None = None
@@ -95,10 +95,26 @@ def _size(value: Any) -> int | None:
         return None
 
 
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _boolean(value: Any) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
+def _count(value: Any) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
+
+
+def _fail_on(value: Any) -> str | None:
+    return value if value in FAIL_ON else None
+
+
 _STRINGS = _Kind("an array of strings", _strings)
-_TEXT = _Kind("a string", lambda value: value if isinstance(value, str) else None)
-_BOOLEAN = _Kind("true or false", lambda value: value if isinstance(value, bool) else None)
-_COUNT = _Kind("a whole number from 0", lambda value: value if type(value) is int and value >= 0 else None)
+_TEXT = _Kind("a string", _text)
+_BOOLEAN = _Kind("true or false", _boolean)
+_COUNT = _Kind("a whole number from 0", _count)
 _KEYS = {
     "paths": _STRINGS,
     "exclude": _STRINGS,
@@ -106,7 +122,7 @@ _KEYS = {
     "ignore": _STRINGS,
     "levels": _Kind("a table from codes to error, warning or info", _levels),
     "texts": _TEXT,
-    "fail-on": _Kind(f"one of {', '.join(FAIL_ON)}", lambda value: value if value in FAIL_ON else None),
+    "fail-on": _Kind(f"one of {', '.join(FAIL_ON)}", _fail_on),
     "together": _BOOLEAN,
     "all-rules": _BOOLEAN,
     "jobs": _COUNT,

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any
+from typing import Any, cast
 
 from newsevents.cli._interruption import Interruption
 
@@ -66,10 +66,11 @@ def _options(words: Sequence[str]) -> argparse.Namespace:
     options, rest = parser.parse_known_args(words)
     if rest:
         # argparse takes no second run of words behind an option.
-        more = next((found for name in _REPEATED if isinstance(found := getattr(options, name, None), list)), None)
-        if more is None or any(word.startswith("-") for word in rest):
+        given = [getattr(options, name, None) for name in _REPEATED]
+        lists = cast(list[list[str]], [found for found in given if isinstance(found, list)])
+        if not lists or any(word.startswith("-") for word in rest):
             parser.error(f"unrecognized arguments: {' '.join(rest)}")
-        more += rest
+        lists[0].extend(rest)
     return options
 
 

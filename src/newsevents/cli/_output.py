@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
@@ -15,7 +15,7 @@ class UnwritableError(Exception):
 
 
 @contextmanager
-def whole_file(path: Path) -> Iterator[TextIO]:
+def whole_file(path: Path) -> Generator[TextIO, None, None]:
     """Yield a text file that takes the place of *path* when all went well; otherwise nothing is left of it.
 
     Raises:

@@ -3,7 +3,7 @@
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,7 +11,7 @@ __all__ = ["stdin_file"]
 
 
 @contextmanager
-def stdin_file() -> Iterator[Path]:
+def stdin_file() -> Generator[Path, None, None]:
     """Yield a temporary file with all that the standard input held."""
     with tempfile.TemporaryDirectory(prefix="newsevents-") as folder:
         path = Path(folder, "stdin")

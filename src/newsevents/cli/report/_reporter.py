@@ -26,7 +26,7 @@ class Summary:
     unreadable: int = 0
     """How many files could not be read."""
     exit_status: int = 0
-    notes: dict[str, list[str]] = field(default_factory=dict)
+    notes: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
     """What was not checked, with the files of which that is true."""
 
     def __str__(self) -> str:
