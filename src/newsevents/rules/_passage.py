@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from newsevents.findings import printable
@@ -97,13 +98,12 @@ class Passages:
     def places(self, quote: str) -> tuple[int, ...]:
         """Return the first two places where *quote* starts."""
         if quote not in self._searched:
-            starts = self._starts(quote)
-            self._searched[quote] = tuple(at for at, _ in zip(starts, range(2), strict=False))
+            self._searched[quote] = tuple(islice(self._starts(quote), 2))
         return self._searched[quote]
 
     def nearest(self, quote: str) -> Near | None:
-        """Return the passage that differs from *quote* the least; `None` where none has half of its words."""
-        wanted = [*words(quote)][:_LONGEST]
+        """Return the passage that differs from *quote* the least; `None` where none has more than half of its words."""
+        wanted = [*islice(words(quote), _LONGEST)]
         folded = [word.folded for word in wanted]
         best: tuple[float, int, list[_Step]] = (_NEAR, 0, [])
         for offset in self._offsets(folded):
@@ -111,7 +111,7 @@ class Passages:
             window = self._words[first : max(0, offset + len(folded) + _SLACK)]
             matcher = SequenceMatcher(None, folded, window, autojunk=False)
             share = sum(size for _, _, size in matcher.get_matching_blocks()) / len(folded)
-            if share > best[0] or (share == best[0] and not best[2]):
+            if share > best[0]:
                 best = (share, first, _trimmed([*matcher.get_opcodes()]))
         _, first, steps = best
         if not steps:
@@ -119,9 +119,11 @@ class Passages:
         start, end = self._starts_ends[2 * (first + steps[0][3])], self._starts_ends[2 * (first + steps[-1][4]) - 1]
         for step, a, b, c, d in steps:
             if step != "equal":
-                said = shown(" ".join(quote[word.start : word.end] for word in wanted[a:b][:_SHOWN_WORDS]))
+                said = wanted[a:b][:_SHOWN_WORDS]
                 stands = self._shown(first + c, first + d)
-                return Near(start, end, _changed(said if a < b else "", stands if c < d else ""))
+                return Near(start, end, _changed(quote[said[0].start : said[-1].end] if said else "", stands))
+        if len(wanted) == _LONGEST:
+            return Near(start, end, f"it differs after {_LONGEST} words")
         core = quote[wanted[0].start : wanted[-1].end]
         return Near(start, end, f"it differs in {_difference(core, self.text[start:end])}")
 
@@ -185,7 +187,7 @@ class Passages:
 
     def _shown(self, first: int, last: int) -> str:
         last = min(last, first + _SHOWN_WORDS)
-        return shown(self.text[self._starts_ends[2 * first] : self._starts_ends[2 * last - 1]]) if first < last else ""
+        return self.text[self._starts_ends[2 * first] : self._starts_ends[2 * last - 1]] if first < last else ""
 
 
 def _trimmed(steps: list[_Step]) -> list[_Step]:
@@ -202,8 +204,8 @@ def _trimmed(steps: list[_Step]) -> list[_Step]:
 
 def _changed(said: str, stands: str) -> str:
     if not said:
-        return f"it has {stands} more"
-    return f"it has {stands} where the quotation has {said}" if stands else f"it has no {said}"
+        return f"it has {shown(stands)} in addition"
+    return f"it has {shown(stands)} where the quotation has {shown(said)}" if stands else f"it has no {shown(said)}"
 
 
 def _difference(quote: str, passage: str) -> str:
