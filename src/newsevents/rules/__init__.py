@@ -9,7 +9,8 @@ from newsevents.rules import (  # noqa: I001  (in the order of the codes)
     presence,
     evidence,
     speech,
+    actor,
 )
 from newsevents.rules.check import check
 
-__all__ = ["check", "entry", "evidence", "identity", "presence", "reading", "speech", "time"]
+__all__ = ["actor", "check", "entry", "evidence", "identity", "presence", "reading", "speech", "time"]

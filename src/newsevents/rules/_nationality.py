@@ -1,0 +1,105 @@
+"""Words that give two nationalities to one person."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsevents.values.country import find_country
+
+__all__ = ["LONGEST", "Second", "second"]
+
+LONGEST = 400
+"""How many characters a text may have that speaks of one person."""
+
+
+class Second(NamedTuple):
+    """The other of two nationalities."""
+
+    country: str
+    words: str
+    """What names the two."""
+
+
+# An adjective or a noun: Russian, North Korean, U.S.; a country: Cyprus, the United States, Republic of Korea.
+_ADJECTIVE = r"(?:(?:North|South|New|Saudi|Sri|Costa) )?[A-Z][A-Za-z.]+"
+_COUNTRY = r"(?:the )?[A-Z][A-Za-z.]+(?: (?:of )?[A-Z][A-Za-z.]+){0,3}"
+_BELONGING = r"(?:citizen(?:ship)?s?|national(?:ity|ities|s)?|passports?|passport-holder)"
+_PAIRS = (
+    # dual Russian-Israeli citizen, Russian and Israeli passports, both a British and an Iranian national
+    re.compile(rf"(?<![\w-])({_ADJECTIVE})(?: and |/|[-\u2013])(?:an? )?({_ADJECTIVE})(?: dual)? {_BELONGING}\b"),
+    re.compile(rf"\b[Dd]ual ({_ADJECTIVE})(?: and |/|[-\u2013])({_ADJECTIVE})\b"),
+    # dual citizen of Cyprus and Ukraine, passports of both
+    re.compile(rf"\b{_BELONGING} of (?:both )?({_COUNTRY}) and ({_COUNTRY})"),
+)
+_COMPOUND = re.compile(rf"(?<![\w-])({_ADJECTIVE})[-\u2013/]({_ADJECTIVE})(?![\w-])")
+# Behind a hyphen these tell descent more often than a second passport: Korean-American.
+_DESCENT = frozenset({"American", "Canadian", "Australian"})
+_PERSON = (
+    "academic activist actor actress adviser advisor agent artist athlete author banker billionaire blogger broker "
+    "businessman businesswoman captain chef citizen coach consultant criminal dealer detainee developer diplomat "
+    "director doctor economist editor engineer entrepreneur executive financier fixer fugitive hacker historian "
+    "industrialist inventor investor journalist lawyer magnate man manager mercenary merchant millionaire model mogul "
+    "musician national oligarch owner philanthropist photographer physicist pilot poet politician prisoner professor "
+    "programmer promoter publisher refugee reporter researcher sailor scholar scientist shipowner singer soldier spy "
+    "student teacher trader trafficker tycoon woman worker writer"
+)
+_NOUN = re.compile(rf"(?: [a-z][\w-]*){{0,3}}? (?:{'|'.join(_PERSON.split())})\b")
+# Two persons may share a plural: Russian and Israeli citizens.
+_SEVERAL = re.compile(r"\b(?:citizens|nationals|passport holders)\b")
+# What is over, untrue, not yet so, or told of ancestors.
+_DOUBTFUL = re.compile(
+    r"\b(?:renounc\w*|former\w*|once|gave|given|giving|stripped|revok\w*|lost|losing|no longer|not|never|"
+    r"den(?:y|ie)\w*|fak\w*|forge\w*|false|stolen|counterfeit|descent|origins?|heritage|roots|parents?|until|previously|appl(?:y|ied)|"
+    r"seek\w*|sought|want\w*|offered|would|may|might|if|or|ex)\b",
+    re.IGNORECASE,
+)
+_NAME_BEHIND = re.compile(r" ([A-Z][\w'\u2019-]*)")
+_SPOKEN_OF = re.compile(r"(?:,|,? (?:is|was|has|had|holds|held|carries|with|who)\b)[^.;A-Z]*")
+_SHORT = frozenset({"UK", "US", "UAE", "U.S.", "U.K.", "USA"})
+
+
+def second(text: str, told: str, names: Sequence[str]) -> Second | None:
+    """Return the nationality that *text* gives to one person beside the one *told*; `None` where it surely gives none.
+
+    Args:
+        text: Words about a person, in English.
+        told: The code of a country.
+        names: The person's names.
+    """
+    if _DOUBTFUL.search(text):
+        return None
+    for match in _matches(text):
+        one, other = (_nation(word) for word in match.groups())
+        if one and other and one != other and told in {one, other} and _is_about(text, match, names):
+            return Second(other if told == one else one, match[0])
+    return None
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    for pattern in _PAIRS:
+        for match in pattern.finditer(text):
+            if "dual" in match[0].lower() or not _SEVERAL.search(match[0]):
+                yield match
+    for match in _COMPOUND.finditer(text):
+        is_all = match[0] == text.strip(" ,.")
+        if match[2] not in _DESCENT and (is_all or _NOUN.match(text, match.end())):
+            yield match
+
+
+def _nation(word: str) -> str | None:
+    """Return the country of an adjective or a name; codes that are words, as in He-Man or In-Is, are none."""
+    return find_country(word, demonyms=True) if len(word) > 3 or word in _SHORT else None  # noqa: PLR2004  (as codes)
+
+
+def _is_about(text: str, match: re.Match[str], names: Sequence[str]) -> bool:
+    """Return whether the words go with no name, or with one of *names*."""
+    parts = {part for name in names for part in name.split()}
+    noun = _NOUN.match(text, match.end())
+    behind = _NAME_BEHIND.match(text, noun.end() if noun else match.end())
+    if behind:
+        return behind[1] in parts
+    found = [(at + len(part), part) for part in parts if (at := text.rfind(part, 0, match.start())) >= 0]
+    if found:
+        end, _ = max(found)
+        return _SPOKEN_OF.fullmatch(text, end, match.start()) is not None
+    return not any(part in text for part in parts)

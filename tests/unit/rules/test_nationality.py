@@ -1,0 +1,57 @@
+"""Words that give two nationalities to one person."""
+
+import pytest
+
+from newsevents.rules._nationality import second
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "other"),
+    [
+        ("the Russian-Israeli businessman", "RU", "IL"),
+        ("Viktor Orlov, a Russian-Israeli metals trader,", "IL", "RU"),
+        ("the British-Iranian aid worker", "GB", "IR"),
+        ("Russian-Israeli", "RU", "IL"),
+        ("a dual Iranian-American national", "US", "IR"),
+        ("dual North Korean and Chinese citizen", "KP", "CN"),
+        ("Russian-Israeli dual nationals", "RU", "IL"),
+        ("both a British and an Iranian national", "GB", "IR"),
+        ("Orlov holds Russian and Israeli citizenship", "RU", "IL"),
+        ("dual citizenship of the United States and Russia", "US", "RU"),
+        ("U.S.-Russian dual citizen Viktor Orlov", "RU", "US"),
+    ],
+)
+def test_two_are_named(text: str, told: str, other: str) -> None:
+    """The other one of the two is found, whichever was told."""
+    found = second(text, told, ["Viktor Orlov"])
+    assert found is not None
+    assert found.country == other
+    assert found.words in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the Russian businessman",
+        "the Israeli-Cypriot businessman",  # the one told is neither
+        "the Russian-Soviet-Israeli businessman",
+        "the Russian-Russian border guard and citizen",
+        "Russian-American businessman",  # descent
+        "Russian and Israeli citizens",  # some are one, some the other
+        "the Russian-Israeli talks",
+        "the Russian-Israeli chamber of commerce",
+        "Orlov renounced Russian and Israeli citizenship",
+        "forged Russian and Israeli passports",
+        "of Russian-Israeli descent, a businessman",
+        "Pavel Lund met Viktor Orlov and a Russian-Israeli businessman",
+        "the Russian-Israeli businessman Ali Rad met Viktor Orlov",
+        "a Russian-Israeli businessman met Viktor Orlov in Limassol",
+        "In-Is businessman",
+        "Russian-Jewish businessman",
+        "Russian and Korean citizenship",  # which Korea is not said
+        "",
+    ],
+)
+def test_two_are_not_surely_named(text: str) -> None:
+    """What may be descent, somebody else's, over or of no persons at all gives nobody a nationality."""
+    assert second(text, "RU", ["Viktor Orlov"]) is None
