@@ -5,6 +5,7 @@ Everything is read from the JSON Schema of the dossier: what stands here is what
 
 import inspect
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -246,13 +247,13 @@ class Run(SphinxDirective):
     """`{newsevents-run} validate FILE`: a command and what it prints, in the folder named after the page."""
 
     required_arguments = 1
-    optional_arguments = 10
+    final_argument_whitespace = True  # a word in quotes may hold blanks
 
     def run(self) -> list[nodes.Node]:
         """Return the command line and the output."""
         folder = Path(self.env.doc2path(self.env.docname)).with_suffix("")
-        prompt = " ".join(["$ newsevents", *self.arguments])
-        text = f"{prompt}\n{output(*self.arguments, folder=folder)}"
+        words = self.arguments[0]
+        text = f"$ newsevents {words}\n{output(*shlex.split(words), folder=folder)}"
         return [nodes.literal_block(text, text, language="console")]
 
 
