@@ -8,9 +8,25 @@ from newsevents.rules import (  # noqa: I001  (in the order of the codes)
     time,
     presence,
     evidence,
+    wording,
+    attribution,
     speech,
     actor,
+    deal,
 )
 from newsevents.rules.check import check
 
-__all__ = ["actor", "check", "entry", "evidence", "identity", "presence", "reading", "speech", "time"]
+__all__ = [
+    "actor",
+    "attribution",
+    "check",
+    "deal",
+    "entry",
+    "evidence",
+    "identity",
+    "presence",
+    "reading",
+    "speech",
+    "time",
+    "wording",
+]
