@@ -1,0 +1,50 @@
+"""Hedges: the words by which a report lowers its commitment."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+__all__ = ["HEDGES", "Hedge", "hedges_in", "within"]
+
+_BE = r"\b(?:is|are|was|were|be|been|being)\s+(?:(?:\w+ly|also|now|still|long|once)\s+)?"
+_SPEAKER = r"(?<!\bI )(?<!he )(?<!they )(?<!\bwe )(?<!you )(?<!who )"
+_PERSON = r"(?:\w+(?:ers?|ors?|ists?|ants?|m[ae]n|women)|rebels?|spy|spies|criminals?|accomplices?|pirates?)\b"
+
+HEDGES: dict[str, str] = {
+    "allegedly": r"\b(allegedly)\b",
+    "reportedly": r"\b(reportedly)\b",
+    "purportedly": r"\b(purportedly)\b",
+    "apparently": r"\b(apparently)\b",
+    # Not "believed in".
+    "believed": r"\b(believed)\b(?!\s+in\b)",
+    # Not "a suspected smuggler", which hedges what the person is, and not what the sentence tells.
+    "suspected": rf"\b(suspected)\b(?!\s+{_PERSON})",
+    # In the passive only: "she said to reporters" and "he thought to himself" hedge nothing.
+    "thought to": rf"{_BE}(thought\s+to)\b|{_SPEAKER}\b(thought\s+to)\b(?=\s+(?:have|be)\b)",
+    "said to": rf"{_BE}(said\s+to)\b|{_SPEAKER}\b(said\s+to)\b(?=\s+(?:have|be)\b)",
+}
+"""The hedges that `NE307` knows, with what each looks like in a text, whatever the case."""
+_HEDGE = re.compile("|".join(HEDGES.values()), re.IGNORECASE)
+
+
+class Hedge(NamedTuple):
+    """A hedge in the text of a source."""
+
+    start: int
+    end: int
+    words: str
+    source_id: str
+
+
+def hedges_in(text: str, source_id: str) -> list[Hedge]:
+    """Return the hedges in the text of a source, in its order."""
+    found = ((match, match.lastindex or 0) for match in _HEDGE.finditer(text))
+    return [Hedge(*match.span(group), match[group], source_id) for match, group in found]
+
+
+def within(hedges: Sequence[Hedge], start: int, end: int) -> Sequence[Hedge]:
+    """Return those of *hedges* that stand wholly within a span."""
+    first = bisect_left(hedges, (start,))
+    last = bisect_left(hedges, (end,), lo=first)
+    return [hedge for hedge in hedges[first:last] if hedge.end <= end]
