@@ -188,4 +188,6 @@ def test_words_behind_options(put: Put, run: Run) -> None:
     put("a.json", "b.json", "c.json")
     assert run("validate", "a.json", "--jobs", "1", "b.json", "--quiet", "c.json").err == ""
     assert run("validate", "a.json", "--jobs", "1", "b.json").err == "2 files checked: clean\n"
+    put("-x.json")
+    assert run("validate", "--jobs", "1", "--", "-x.json", "a.json").err == "2 files checked: clean\n"
     assert run("schema", "gift", "--core", "x").err.endswith("unrecognized arguments: x\n")

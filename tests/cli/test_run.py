@@ -1,6 +1,7 @@
 """How `newsevents validate` goes about it: several files as one, standard input, texts, sizes, processes."""
 
 import io
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -176,6 +177,18 @@ def test_sizes(put: Put, run: Run) -> None:
     assert done.status == 2
     assert "--max-size raises the limit" in done.out
     assert run("validate", "a.json", "--max-size", "1k").status == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs processes that are copies of this one")
+@pytest.mark.skipif(sys.version_info >= (3, 14), reason="processes are no copies of this one any more")
+def test_a_process_that_is_killed(put: Put, run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A check that was not finished is no check: exit 2, and no report."""
+    put("a.json", "b.json")
+    monkeypatch.setattr("newsevents.cli._check.check_file", lambda *_, **__: os._exit(9))
+    done = run("validate", ".", "--jobs", "2", "--output", "report.txt")
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith("newsevents: error: a process that checks files was killed")
+    assert not (here / "report.txt").exists()
 
 
 @pytest.mark.parametrize("jobs", ["0", "3"])

@@ -137,6 +137,7 @@ def test_progress(
     with _long_work(monkeypatch):
         assert run("validate", ".", "missing.json").out.startswith("c.json:1:1: NE002 error")
     assert "checking" in stream.getvalue()
+    assert run("validate", ".", "missing.json", "--jobs", "2").status == 2
     assert stream.getvalue().endswith("4 files checked: 2 errors, 0 warnings, 0 info\n")
     stream = terminal("stderr")
     run("validate", ".")

@@ -8,6 +8,7 @@ from itertools import repeat
 from typing import NamedTuple
 
 from newsevents.cli._files import Input
+from newsevents.cli._interruption import Interruption
 from newsevents.cli._sense import Read, sense
 from newsevents.errors import MissingExtraError, UnreadableFileError
 from newsevents.files._content import MAX_SIZE, unreadable
@@ -18,7 +19,11 @@ from newsevents.files.texts import TextFolder
 from newsevents.findings import Finding, Level
 from newsevents.rules._select import Selection
 
-__all__ = ["Checked", "Wish", "checked"]
+__all__ = ["Checked", "KilledError", "Wish", "checked"]
+
+
+class KilledError(Exception):
+    """A process that checks files is gone; nothing is known of its files."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,14 +62,19 @@ def checked(inputs: Sequence[Input], wish: Wish, jobs: int) -> Iterator[Checked]
     if jobs <= 1:
         yield from map(_check, inputs, repeat(wish))
         return
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  (many modules, for several processes only)
+    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor  # noqa: PLC0415  (many modules, for several processes only)
 
     # Large enough to keep the processes busy, small enough that results come soon.
     share = max(1, min(16, len(inputs) // (4 * jobs)))
     # Interrupted, they end without a word each; this process says it.
     quiet = (signal.SIGINT, signal.SIG_DFL)
-    with ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=quiet) as pool:
-        yield from pool.map(_check, inputs, repeat(wish), chunksize=share)
+    try:
+        with ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=quiet) as pool:
+            yield from pool.map(_check, inputs, repeat(wish), chunksize=share)
+    except BrokenExecutor as error:
+        # An interruption kills them, too.
+        Interruption.check()
+        raise KilledError("a process that checks files was killed, perhaps for want of memory; lower --jobs") from error
 
 
 def _check(file: Input, wish: Wish) -> Checked:

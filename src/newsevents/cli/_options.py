@@ -49,8 +49,18 @@ def _add_files(group: Any) -> None:
         metavar="NAME",
         help="what to call the standard input; the ending names its format (default: it is JSON)",
     )
-    add("--max-size", type=_checked(size), metavar="SIZE", help="how large a document or a line may be, such as 500MB (default: 64MB)")
-    add("--jobs", type=_checked(_count), metavar="N", help="how many processes check files; 0 for one a core (default: 1)")
+    add(
+        "--max-size",
+        type=_checked(size),
+        metavar="SIZE",
+        help="how large a document or a line may be, such as 500MB (default: 64MB)",
+    )
+    add(
+        "--jobs",
+        type=_checked(_count),
+        metavar="N",
+        help="how many processes check files; 0 for one a core (default: 1)",
+    )
     where = group.add_mutually_exclusive_group()
     where.add_argument("--config", metavar="FILE", help="the file with the settings, in a table [tool.newsevents]")
     where.add_argument("--no-config", action="store_true", help="take no settings from a file")

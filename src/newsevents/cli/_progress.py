@@ -29,8 +29,7 @@ class Progress:
                 self._bar = _bar(sum(self._sizes.values()))
 
     def __enter__(self) -> Self:
-        """Show the bar."""
-        self.show()
+        """Show nothing yet."""
         return self
 
     def __exit__(

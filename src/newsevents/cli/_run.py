@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import get_args
 
-from newsevents.cli._check import Checked, Wish, checked
+from newsevents.cli._check import Checked, KilledError, Wish, checked
 from newsevents.cli._config import ConfigError, Settings, settings
 from newsevents.cli._files import STDIN, Input, Search
 from newsevents.cli._interruption import Interruption
@@ -50,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
         return 2
     try:
         return _check(options, wanted, inputs, 2 if search.empty else 0)
-    except (MissingExtraError, UnreadableFileError, UnwritableError) as error:
+    except (KilledError, MissingExtraError, UnreadableFileError, UnwritableError) as error:
         return _wrong_use(str(error))
 
 
@@ -64,8 +64,12 @@ def _check(options: argparse.Namespace, wanted: Settings, inputs: Sequence[Input
         reports = _reports(options, manner, stack)
         named = [_named(file, options.stdin_filename, manner.lines, stack) for file in inputs]
         progress = Progress([file.name for file in named], wanted=not options.quiet)
+        jobs = _jobs(wanted)
         with progress:
-            for result in checked(named, _wish(wanted), _jobs(wanted)):
+            if jobs == 1:
+                # Otherwise when there are results: the bar has a thread, and processes must not be copied beside one.
+                progress.show()
+            for result in checked(named, _wish(wanted), jobs):
                 Interruption.check()
                 if result.findings:
                     progress.hide()
