@@ -13,6 +13,7 @@ version = release = version_of("newsevents")
 
 extensions = [
     "myst_parser",
+    "newsevents_rules",
     "newsevents_tables",
     "sphinx.ext.autodoc",
     "sphinx.ext.doctest",

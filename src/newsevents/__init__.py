@@ -11,13 +11,17 @@ from newsevents.errors import (
     NormalizationError,
     UnanchoredTimeError,
     UnknownCountryError,
+    UnknownRegistryKeyError,
+    UnknownRuleError,
     UnreadableFileError,
     UnreadableMoneyError,
     UnreadableQuantityError,
     UnreadableTimeError,
     ValidationError,
 )
+from newsevents.files.check import check_file
 from newsevents.files.read import load, loads
+from newsevents.files.texts import read_texts
 from newsevents.files.write import dump, dumps
 from newsevents.findings import Finding, Level
 from newsevents.parts.age import Age
@@ -49,6 +53,8 @@ from newsevents.records.statement import SpeakingTerms, SpeechAct, Statement, St
 from newsevents.records.transfer import Transfer, TransferMode
 from newsevents.records.union import AnyRecord
 from newsevents.records.vote import Vote, VoteOutcome
+from newsevents.rules import check
+from newsevents.rules.locate import annotate, locate
 from newsevents.schema import (
     Profile,
     SchemaChange,
@@ -172,6 +178,8 @@ __all__ = [
     "UnLocode",
     "UnanchoredTimeError",
     "UnknownCountryError",
+    "UnknownRegistryKeyError",
+    "UnknownRuleError",
     "UnreadableFileError",
     "UnreadableMoneyError",
     "UnreadableQuantityError",
@@ -184,6 +192,9 @@ __all__ = [
     "When",
     "WhenAnchor",
     "Word",
+    "annotate",
+    "check",
+    "check_file",
     "compare_schemas",
     "country_codes",
     "country_name",
@@ -195,10 +206,12 @@ __all__ = [
     "json_schema",
     "load",
     "loads",
+    "locate",
     "normalize_country",
     "parse_money",
     "parse_quantity",
     "parse_when",
+    "read_texts",
     "schema_text",
     "write_schemas",
 ]

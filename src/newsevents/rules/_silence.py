@@ -20,10 +20,10 @@ def silenced(record: Record) -> frozenset[str]:
 
 
 def idle(record: Record, used: frozenset[str], ran: frozenset[str]) -> Iterator[Found]:
-    """Yield the silencers of a record that silence nothing, given the codes that they did silence and those that ran."""
+    """Yield the silencers of a record that silence nothing: those that ran, and are not among the *used* ones."""
     kept: Any = record.extensions.get(SILENCER)
     if kept is not None and not isinstance(kept, (list, tuple)):
-        yield Found(record, _POINTER, f"{SILENCER} is a list of codes such as [\"NE312\"]; this one silences nothing")
+        yield Found(record, _POINTER, f'{SILENCER} is a list of codes such as ["NE406"]; this one silences nothing')
     for index, code in enumerate(_entries(kept)):
         if not isinstance(code, str) or code not in RULES:
             yield Found(record, f"{_POINTER}/{index}", f"no rule has the code {code!r}; newsevents rules lists them")
