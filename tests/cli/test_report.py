@@ -8,13 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from newsevents.cli._source import SourceLines
 from newsevents.cli.report._github import GithubReport
 from newsevents.cli.report._gitlab import GitlabReport
-from newsevents.cli.report._json import JsonReport
 from newsevents.cli.report._junit import JunitReport
 from newsevents.cli.report._make import Manner, make
 from newsevents.cli.report._reporter import Reporter, Summary, relative, uri
@@ -51,11 +48,6 @@ def written(make_report: Callable[[Callable[[str], object]], Reporter], *finding
 def junit(write: Callable[[str], object]) -> Reporter:
     """Return a JUnit report in which errors fail."""
     return JunitReport(write, frozenset({"error"}))
-
-
-def as_json(write: Callable[[str], object]) -> Reporter:
-    """Return a JSON report."""
-    return JsonReport(write, "code-points")
 
 
 @pytest.fixture
@@ -307,26 +299,6 @@ class TestJunit:
         failure = root.find("*/*/failure")
         assert failure is not None
         assert failure.get("message") == "a\tb\nc\rd\"'<&>"
-
-
-@given(st.text(), st.text(min_size=1))
-def test_any_characters(message: str, path: str) -> None:
-    """Whatever is in a message or a path, every report can be read."""
-    found = finding(message=message, path=path)
-    json.loads(written(as_json, found))
-    json.loads(written(GitlabReport, found))
-    json.loads(written(SarifReport, found))
-    ET.fromstring(written(junit, found))  # noqa: S314  (our own)
-    log = written(GithubReport, found)
-    assert log.count("\n") == 1
-    assert len(log.splitlines()) >= 1
-
-
-@given(st.text(st.characters(categories=["Cs"])), st.text(st.integers(0xDC80, 0xDCFF).map(chr), min_size=1))
-def test_what_is_no_text(message: str, path: str) -> None:
-    """Bytes in a file's name that are no text, and halves of characters, come out as text."""
-    for make_report in (as_json, GitlabReport, SarifReport, junit, GithubReport):
-        written(make_report, finding(path=path, message=message)).encode()
 
 
 def test_columns(put: Put) -> None:
