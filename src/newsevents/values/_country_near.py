@@ -7,6 +7,8 @@ _LONGEST = 60
 # The names that share most pairs of letters are compared in full, the others not at all.
 _COMPARED = 40
 _MOST = 5
+# A slip changes so many pairs at most: two letters swapped change three.
+_CHANGED = 3
 
 
 def _pairs(key: str) -> set[str]:
@@ -57,10 +59,12 @@ class Nearby:
             return ()
         most = _allowed(len(key))
         pairs = _pairs(key)
+        least = len(pairs) - _CHANGED * most
         likely = [
-            (len(pairs & its), name, code)
+            (shared, name, code)
             for length in range(len(key) - most, len(key) + most + 1)
             for its, name, code in self._of(length)
+            if (shared := len(pairs & its)) >= least
         ]
         likely.sort(key=lambda each: -each[0])
         found: dict[str, int] = {}

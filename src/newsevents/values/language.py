@@ -19,14 +19,15 @@ def _language(value: Any) -> Any:
         return value
     first, *rest = value.replace("_", "-").split("-")
     subtags = [first.lower()]
+    after_singleton = len(first) == 1
     for subtag in rest:
-        after_singleton = any(len(earlier) == 1 for earlier in subtags)
         if len(subtag) == _REGION_LENGTH and not after_singleton:
             subtags.append(subtag.upper())
         elif len(subtag) == _SCRIPT_LENGTH and subtag.isalpha() and not after_singleton:
             subtags.append(subtag.title())
         else:
             subtags.append(subtag.lower())
+        after_singleton = after_singleton or len(subtag) == 1
     return "-".join(subtags)
 
 
