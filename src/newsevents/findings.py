@@ -18,8 +18,9 @@ def printable(text: str) -> str:
 class Finding:
     """One fault, where it stands and what to do about it.
 
-    Lines and columns count from 1, columns in Unicode code points; the end is exclusive. They are `None` where the
-    finding does not come from a text, as are `path` (no file) and `record_id` (the record has none, or there is none).
+    Lines and columns count from 1: lines as they end in LF or CRLF, columns in Unicode code points; the end is
+    exclusive. They are `None` where the finding does not come from a text, as are `path` (no file) and `record_id` (the
+    record has none, or there is none).
     """
 
     code: str
@@ -44,6 +45,8 @@ class Finding:
     """Line on which it ends."""
     end_column: int | None = None
     """Column before which it ends."""
+    replacement: str | None = None
+    """What `newsevents fix` writes in its place, as JSON on one line; `None` where only people can tell."""
 
     def __str__(self) -> str:
         """Return `path:line:column: CODE level message`, without the parts that are not known."""

@@ -18,6 +18,8 @@ class Fault(NamedTuple):
     """Whether the key is wrong, and not its value."""
     record_id: str | None = None
     level: Level = "error"
+    replacement: str | None = None
+    """What to write instead, as JSON, where that is known."""
 
 
 class SyntaxFault(Exception):  # noqa: N818  (caught here and made a finding; no user sees it)

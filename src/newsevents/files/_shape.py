@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from newsevents._model import near, unknown_field
 from newsevents.dossier import SCHEMA_VERSION
 from newsevents.files._fault import Fault
+from newsevents.files._normal import Normal, normal_of
 from newsevents.findings import printable
 
 __all__ = ["shape_faults"]
@@ -56,6 +57,7 @@ def _fault(detail: ErrorDetails, data: Any, model: Any) -> Fault:
     kind, loc, context = detail["type"], detail["loc"], detail.get("ctx", {})
     walked = _walk(loc, data)
     parts, at_key = walked.parts, loc[-1:] == ("[key]",)
+    normal = Normal()
     if kind == "extra_forbidden":
         at_key = True
         message = unknown_field(model, loc)
@@ -72,10 +74,17 @@ def _fault(detail: ErrorDetails, data: Any, model: Any) -> Fault:
         field = context.get("field")
         if field is not None and field in cast(Mapping[str, Any], walked.value):
             parts.append(field)
+        elif not at_key:
+            normal = normal_of(walked.value, model, loc)
         name = _name(parts, at_key=at_key)
-        message = f"{name}: {_reason(detail, context)}" if name else _reason(detail, context)
+        reason = normal.reason or _reason(detail, context)
+        if normal.replacement is not None:
+            written = printable(normal.replacement)
+            reason = f"{_shown(walked.value)} is not canonical; write {written}, as newsevents fix does"
+        message = f"{name}: {reason}" if name else reason
     pointer = "".join("/" + part.replace("~", "~0").replace("/", "~1") for part in parts)
-    return Fault("NE003", message, pointer, at_key, walked.record_id)
+    code = "NE003" if normal.replacement is None else "NE004"
+    return Fault(code, message, pointer, at_key, walked.record_id, replacement=normal.replacement)
 
 
 def _name(parts: Sequence[str], *, at_key: bool) -> str:

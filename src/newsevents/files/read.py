@@ -329,6 +329,7 @@ def _finding(fault: Fault, place: Place, name: str | None) -> Finding:
         column=place.column,
         end_line=place.end_line,
         end_column=place.end_column,
+        replacement=fault.replacement,
     )
 
 

@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -163,7 +163,10 @@ def test_faults(text: str | bytes, format: Format, code: str, place: tuple[int, 
     ("fields", "pointer", "column", "message"),
     [
         ('"countri":"KP"', "/countri", 26, "unknown field 'countri' of State; did you mean 'country'?"),
-        ('"country":"North Korea"', "/country", 36, "should be a country code: ISO 3166-1 alpha-2"),
+        ('"country":"Korea"', "/country", 36, "country: 'Korea' is ambiguous: two states claim the name"),
+        ('"country":"Atlantis"', "/country", 36, "no country is known as 'Atlantis'; write an ISO 3166 code"),
+        ('"country":7', "/country", 36, "should be a country code: ISO 3166-1 alpha-2"),
+        ('"country":true', "/country", 36, "should be a country code: ISO 3166-1 alpha-2"),
         ('"country":"KP","note":null', "/note", 48, "not null; leave the field out where the source does not say"),
         ('"country":"KP","names":[{}]', "/names/0", 50, "required field 'text' is missing"),
         ('"country":"KP","names":{}', "/names", 49, "names: should be a valid array, not an object"),
@@ -197,6 +200,78 @@ def test_shape_faults_point_at_the_value(fields: str, pointer: str, column: int,
     finding = found[pointer]
     assert (finding.code, finding.record_id, finding.line, finding.column) == ("NE003", "s", 1, column)
     assert message in finding.message
+
+
+NEEDED = '"id":"i","description":"x"'
+
+
+@pytest.mark.parametrize(
+    ("text", "pointer", "replacement", "message"),
+    [
+        (
+            '{"type":"state","id":"s","country":"North Korea"}',
+            "/country",
+            '"KP"',
+            'country: "North Korea" is not canonical; write "KP", as newsevents fix does',
+        ),
+        ('[{"type":"state","id":"s","country":"kp"}]', "/0/country", '"KP"', 'country: "kp" is not'),
+        (
+            f'{{"type":"item",{NEEDED},"values":["$5",{{"amount":-5}}]}}',
+            "/values/1/amount",
+            '"-5"',
+            "amount: -5 is not",
+        ),
+        (
+            f'{{"type":"item",{NEEDED},"values":["$5"]}}',
+            "/values/0",
+            '{"amount": "5", "currency": "USD", "currency_basis": "inferred", "text": "$5"}',
+            'values[0]: "$5" is not canonical; write {"amount": "5", "currency"',
+        ),
+        (
+            '[{"type":"gift","id":"g","when":"15 mars 2024","recipients":[{"actor_id":"a"}],"item_ids":["i"]}]',
+            "/0/when",
+            '{"edtf": "2024-03-15", "text": "15 mars 2024"}',
+            'when: "15 mars 2024" is not',
+        ),
+    ],
+)
+def test_a_value_that_can_be_normalized_is_named_with_what_to_write(
+    text: str, pointer: str, replacement: str, message: str
+) -> None:
+    """`NE004` instead of `NE003`, with the canonical value as JSON."""
+    found = {finding.pointer: finding for finding in findings(text)}[pointer]
+    assert (found.code, found.level, found.replacement) == ("NE004", "error", replacement)
+    assert found.message.startswith(message)
+
+
+def test_only_what_can_be_normalized_is_not_a_fault_of_shape() -> None:
+    """The other faults of the record stay what they are, and without a replacement."""
+    text = '{"type":"state","id":"S","country":"kp","countri":"kp","names":[{"text":"a"}, "b"],"tags":["A"]}'
+    found = [(finding.pointer, finding.code, finding.replacement) for finding in findings(text)]
+    assert found == [
+        ("/id", "NE003", None),
+        ("/country", "NE004", '"KP"'),
+        ("/countri", "NE003", None),
+        ("/names/1", "NE003", None),
+        ("/tags/0", "NE003", None),
+    ]
+
+
+def test_a_replacement_is_on_one_line_in_any_format() -> None:
+    """What breaks lines somewhere, or is not allowed in YAML, is escaped."""
+    text = '{"type":"occurrence","id":"o","form":"arrival","when":"15\u2028March\\n2024"}'
+    finding = only(text)
+    assert finding.replacement == r'{"edtf": "2024-03-15", "text": "15\u2028March\n2024"}'
+    assert finding.replacement in finding.message
+    for format in get_args(Format):
+        assert loads(text.replace('"15\u2028March\\n2024"', finding.replacement), format=format) == loads(
+            text, format=format, normalize=True
+        )
+
+
+def test_words_without_end_are_not_read() -> None:
+    """No normalizer is asked about a text that nobody would write in a field."""
+    assert only(f'{{"type":"state","id":"s","country":"KP{" " * 2000}"}}').code == "NE003"
 
 
 def test_findings_of_a_dossier_come_in_the_order_of_the_file() -> None:
