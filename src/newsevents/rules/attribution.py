@@ -235,15 +235,16 @@ def rests_on_retracted(view: View) -> Iterator[Found]:
 
     ## What it does
 
-    Looks at events, statements, assessments and relations, and follows each attribution to its source, its statement,
-    its carriers (`via_ids`) and those it is according to. A source no longer stands where its `status` is `corrected`
+    Looks at events, assessments and relations, and follows each attribution to its source, its statement, its carriers
+    (`via_ids`) and those it is according to. A source no longer stands where its `status` is `corrected`
     or `withdrawn`, where a statement retracts or corrects it, or where everything that it was made from
     (`derived_from_ids`) no longer stands; a statement, where another one retracts or corrects it. A record is reported
     where no attribution is left.
 
     It is silent where the dossier says so already: a statement in it retracts or corrects the record, or an attribution
     denies it. It is silent, too, where a source is the correction itself: the one in which the retracting or correcting
-    statement stands, or a further `version` by the same publisher. What retracts or corrects is not reported.
+    statement stands, or a further `version` by the same publisher. Statements are left out: that something was said is
+    not taken back with the report of it.
 
     ## Why it matters
 
@@ -289,9 +290,7 @@ def rests_on_retracted(view: View) -> Iterator[Found]:
     if not fallen:
         return
     for record in view.records:
-        if not isinstance(record, (Event, Statement, SanctionsAssessment, Relation)) or record.id in taken_back:
-            continue
-        if isinstance(record, Statement) and (record.retracts_ids or record.corrects_ids):
+        if not isinstance(record, (Event, SanctionsAssessment, Relation)) or record.id in taken_back:
             continue
         if any(attribution.modality == "denied" for attribution in record.attributions):
             continue
