@@ -13,6 +13,7 @@ from newsevents.rules import (  # noqa: I001  (in the order of the codes)
     speech,
     actor,
     deal,
+    shipment,
 )
 from newsevents.rules.check import check
 
@@ -26,6 +27,7 @@ __all__ = [
     "identity",
     "presence",
     "reading",
+    "shipment",
     "speech",
     "time",
     "wording",
