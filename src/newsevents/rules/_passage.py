@@ -4,10 +4,11 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from functools import cached_property
+from heapq import nlargest
 from itertools import islice
 from typing import NamedTuple
 
@@ -175,12 +176,15 @@ class Passages:
 
     def _offsets(self, folded: list[str]) -> list[int]:
         """Return where a passage with these words may start, in words: where the rarest of them would have it."""
-        votes: Counter[int] = Counter()
+        votes: defaultdict[int, float] = defaultdict(float)
         known = sorted((word for word in set(folded) if word in self._places_of), key=self._rarity)
         at = {word: number for number, word in reversed([*enumerate(folded)])}
         for word in known[:_RAREST]:
-            votes.update(number - at[word] for number in self._places_of[word][:_MOST_VOTES])
-        return [offset for offset, _ in votes.most_common(_MOST_WINDOWS)]
+            numbers = self._places_of[word]
+            # The rarer a word, the more it says.
+            for number in numbers[:_MOST_VOTES]:
+                votes[number - at[word]] += 1 / len(numbers)
+        return nlargest(_MOST_WINDOWS, votes, key=votes.__getitem__)
 
     def _rarity(self, word: str) -> tuple[int, str]:
         return len(self._places_of[word]), word

@@ -1,0 +1,127 @@
+"""Passages: where words stand in a text, which passage is nearest to words that do not, and what differs."""
+
+import time
+
+import pytest
+
+from newsevents.rules._passage import Passages, places, shown
+
+TEXT = (
+    "State media say the trips are “clear evidence” of it. The trip was “a clear proof of the friendship between the "
+    "DPRK and Russia, which is comprehensively developing at a new stage,” Kim Yo Jong said. Pyongyang — the city — "
+    "has a café.\n\nIts buyer’s offer stood… for a week. 中国外交部发言人表示，中方对此坚决反对。"
+)
+
+
+def test_places_overlap_and_nothing_stands_nowhere() -> None:
+    """Every place counts; an empty quote has none."""
+    assert list(places("aaa", "aa")) == [0, 1]
+    assert list(places("aaa", "")) == []
+    assert list(places("aaa", "b")) == []
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "a clear proof of the friendship",
+        "clear",
+        "lear evi",
+        "e",
+        "friendship between the DPRK and Russia, which",
+        "rip was “a clear pro",
+        "café.",
+        "中方对此坚决反对",
+        "“",
+        "not there",
+        "friendship between nobody",
+        "between the friendship",
+    ],
+)
+def test_the_index_finds_what_a_search_finds(quote: str) -> None:
+    """The first two places, whether words are whole or cut, and the same when asked again."""
+    passages = Passages(TEXT)
+    assert passages.places(quote) == tuple(places(TEXT, quote))[:2]
+    assert passages.places(quote) == tuple(places(TEXT, quote))[:2]
+
+
+def test_words_that_stand_very_often_are_searched_for_as_well() -> None:
+    """More places of the rarest word than are worth trying one by one."""
+    text = "the the " * 3000 + "the end"
+    assert Passages(text).places("the the end") == (len(text) - 11,)
+
+
+@pytest.mark.parametrize(
+    ("quote", "passage", "difference"),
+    [
+        (
+            "a clear evidence of the friendship",
+            "a clear proof of the friendship",
+            'it has "proof" where the quotation has "evidence"',
+        ),
+        ("the close friendship between the DPRK", "the friendship between the DPRK", 'it has no "close"'),
+        ("friendship between DPRK and Russia", "friendship between the DPRK and Russia", 'it has "the" in addition'),
+        ("A clear proof of the friendship", "a clear proof of the friendship", "it differs in case"),
+        ("a clear  proof\nof the friendship", "a clear proof of the friendship", "it differs in white space"),
+        ("Its buyer's offer stood", "Its buyer’s offer stood", "it differs in typographic marks (quotes, dashes, ell"),
+        ("Pyongyang - the city - has", "Pyongyang — the city — has", "it differs in typographic marks (quotes, dashe"),
+        (
+            "its buyer's offer  stood",
+            "Its buyer’s offer stood",
+            "it differs in white space and typographic marks (quotes, dashes, ellipses) and case",
+        ),
+        ("has a cafe\u0301", "has a café", "it differs in the Unicode normal form of accents"),
+        ("DPRK and Russia which is", "DPRK and Russia, which is", "it differs in punctuation"),
+        ("clear evidence.", "clear evidence", "it differs in punctuation at its start or end"),
+        (
+            "the trip are “clear evidence",
+            "the trips are “clear evidence",
+            'it has "trips" where the quotation has "trip"',
+        ),
+        ("中方对此强烈反对", "中方对此坚决反对", 'it has "坚决" where the quotation has "强烈"'),
+    ],
+)
+def test_the_nearest_passage_and_what_differs(quote: str, passage: str, difference: str) -> None:
+    """The passage is given to the character, and the first thing that is another is named."""
+    near = Passages(TEXT).nearest(quote)
+    assert near is not None
+    assert TEXT[near.start : near.end].startswith(passage[:8])
+    assert difference in near.difference
+    if "no" not in difference:
+        assert TEXT[near.start : near.end] == passage
+
+
+@pytest.mark.parametrize("quote", ["something else entirely", "…!", "the the the cat"])
+def test_what_is_like_nothing_has_no_nearest_passage(quote: str) -> None:
+    """A passage with half of the words or fewer is none; nor is there one for no words."""
+    assert Passages(TEXT).nearest(quote) is None
+
+
+def test_long_quotations_are_compared_by_their_beginning() -> None:
+    """What differs far on is said to differ there."""
+    text = " ".join(f"word{number}" for number in range(600))
+    near = Passages(text).nearest(text.replace("word500", "other"))
+    assert near is not None
+    assert near.difference == "it differs after 400 words"
+
+
+def test_offsets_of_utf16() -> None:
+    """A character beyond the basic plane counts twice."""
+    passages = Passages("a🚢b🚢c")
+    assert [passages.in_utf16(offset) for offset in range(5)] == [0, 1, 3, 4, 6]
+
+
+def test_what_is_shown_is_short_and_on_one_line() -> None:
+    """Whatever it holds."""
+    assert shown("a\nb") == '"a\\nb"'
+    assert len(shown("x" * 500)) == 82
+
+
+def test_many_quotations_of_a_long_text_take_little_time() -> None:
+    """The text is read once, not once a quotation: a thousand searches in two megabytes, in a few seconds."""
+    text = " ".join(f"word{number % 4000} and the thing{number % 997}" for number in range(80_000))
+    passages = Passages(text)
+    start = time.perf_counter()
+    for number in range(1000):
+        assert passages.places(f"word{number} and nothing like word{number} at all") == ()
+        assert passages.nearest(f"word{number} and the things of") is not None
+    assert time.perf_counter() - start < 10
