@@ -101,6 +101,13 @@ def consumers(session: nox.Session) -> None:
 
 
 @nox.session(python=NEWEST)
+def hooks(session: nox.Session) -> None:
+    """Try the hook for pre-commit and the GitHub Action on a copy of this checkout."""
+    session.install(*PINNED, "--group", "hooks")
+    session.run("pytest", "tests/hooks", *session.posargs, env={"TEST_HOOKS": "1"})
+
+
+@nox.session(python=NEWEST)
 def docs(session: nox.Session) -> None:
     """Build the documentation, offline and without a warning, and run the examples in it."""
     session.install(*PINNED, ".[cli,testing]", "--group", "docs")

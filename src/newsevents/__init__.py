@@ -21,7 +21,7 @@ from newsevents.errors import (
 )
 from newsevents.files.check import check_file
 from newsevents.files.read import load, loads
-from newsevents.files.texts import read_texts
+from newsevents.files.texts import SourceTexts, TextFolder, read_texts
 from newsevents.files.write import dump, dumps
 from newsevents.findings import Finding, Level
 from newsevents.parts.age import Age
@@ -163,6 +163,7 @@ __all__ = [
     "SourceForm",
     "SourceStatus",
     "SourceText",
+    "SourceTexts",
     "Span",
     "SpeakingTerms",
     "SpeechAct",
@@ -171,6 +172,7 @@ __all__ = [
     "StatementChannel",
     "StatusChange",
     "Text",
+    "TextFolder",
     "Transfer",
     "TransferMode",
     "TransportMode",
