@@ -5,7 +5,10 @@ from typing import NamedTuple
 from newsevents.files._place import Place
 from newsevents.findings import Level
 
-__all__ = ["Fault", "SyntaxFault"]
+__all__ = ["MOST_FAULTS", "Fault", "SyntaxFault", "too_many"]
+
+MOST_FAULTS = 20_000
+"""How many faults of a file are told: who meets more has taken the wrong file, or repeats one fault."""
 
 
 class Fault(NamedTuple):
@@ -29,3 +32,8 @@ class SyntaxFault(Exception):  # noqa: N818  (caught here and made a finding; no
         self.fault = Fault("NE002", message)
         self.place = place
         super().__init__(message)
+
+
+def too_many() -> Fault:
+    """Return the fault that stands in place of those that are not told."""
+    return Fault("NE002", f"more than {MOST_FAULTS:,} faults; what comes after them was not checked: mend these first")

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, cast
 from pydantic_core import from_json
 
 from newsevents.files._fault import SyntaxFault
+from newsevents.files._keys import names_keys_once
 from newsevents.files._place import Lines, Place
 
 __all__ = ["JsonText", "decoded"]
@@ -56,7 +57,7 @@ class JsonText:
             SyntaxFault: One does.
         """
         # Nothing of it is kept: the places of a dossier in use need the text alone.
-        if self._parse()[1]:
+        if not names_keys_once(self.content) and self._parse()[1]:
             raise self._duplicate_fault()
 
     @cached_property

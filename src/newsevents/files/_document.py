@@ -1,0 +1,199 @@
+"""Documents: what a text holds, one JSON value after the other, each a model or all that is wrong with it."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import Annotated, Any, NamedTuple, Protocol, Union, cast
+
+import pydantic
+from pydantic import Field, TypeAdapter
+
+from newsevents.dossier import Dossier
+from newsevents.files._fault import Fault, SyntaxFault
+from newsevents.files._format import Format
+from newsevents.files._json import JsonText, decoded
+from newsevents.files._place import Place
+from newsevents.files._shape import shape_faults
+from newsevents.files._yaml import read_yaml
+from newsevents.findings import Finding
+from newsevents.records._record import Record
+from newsevents.records.union import RECORD_TYPES, AnyRecord
+
+__all__ = ["READERS", "Found", "Held", "finding_at", "numbered_lines", "read_lines", "without_mark"]
+
+_BOM = b"\xef\xbb\xbf"
+_blank = cast(Callable[[bytes, int], re.Match[bytes]], re.compile(rb"[ \t\r\n]*").match)
+
+
+class Document(Protocol):
+    """One JSON value in a text."""
+
+    @property
+    def content(self) -> bytes: ...  # the value as JSON
+
+    @property
+    def data(self) -> Any: ...  # the value itself
+
+    def check_syntax(self) -> None: ...  # raises SyntaxFault
+
+    def check_keys(self) -> None: ...  # raises SyntaxFault
+
+    def place(self, pointer: str, *, key: bool = False) -> Place: ...
+
+
+class Kind(NamedTuple):
+    """What a document may be."""
+
+    annotation: Any
+    adapter: TypeAdapter[Any]
+
+
+_EMPTY = Fault("NE002", "the text is empty; expected a dossier or records"), Place(1, 1, 1, 1)
+
+
+class Held(NamedTuple):
+    """What a document held."""
+
+    document: Document
+    models: Sequence[Dossier | Record]
+    records: Sequence[Record]
+    """The records, which are the models where those are no dossier."""
+    above: str | None
+    """The pointer of the list of records; `None` where the document is one record."""
+
+
+Found = Held | tuple[Fault, Place]
+
+
+def _read_json(content: bytes, *, normalize: bool) -> Iterator[Found]:
+    if not content:
+        yield _EMPTY
+        return
+    is_list = content.lstrip(b" \t\n\r").startswith(b"[")
+    yield from _check(JsonText(content), _records() if is_list else _document(), normalize=normalize)
+
+
+def _read_jsonl(content: bytes, *, normalize: bool) -> Iterator[Found]:
+    if not content:
+        yield _EMPTY
+    yield from read_lines(content, normalize=normalize)
+
+
+def read_lines(content: bytes, first_line: int = 1, *, normalize: bool = False) -> Iterator[Found]:
+    """Yield what each line of JSON Lines holds, blank ones left out, or what is wrong with it."""
+    for number, line in numbered_lines(content, first_line):
+        yield from _check(JsonText(line, number), _record(), normalize=normalize)
+
+
+def numbered_lines(content: bytes, number: int) -> Iterator[tuple[int, bytes]]:
+    """Yield the lines that are not blank, with their numbers, of which the first is *number*."""
+    at = 0
+    while True:
+        # Blank lines are no bytes objects: there may be millions of them.
+        start = _blank(content, at).end()
+        if start == len(content):
+            return
+        number += content.count(b"\n", at, start)
+        begin = max(at, content.rfind(b"\n", at, start) + 1)
+        end = content.find(b"\n", start)
+        yield number, content[begin : end if end >= 0 else len(content)]
+        if end < 0:
+            return
+        number += 1
+        at = end + 1
+
+
+def _read_yaml(content: bytes, *, normalize: bool) -> Iterator[Found]:
+    try:
+        documents = read_yaml(decoded(content))
+    except SyntaxFault as error:
+        yield error.fault, error.place
+        return
+    if not documents:
+        yield _EMPTY
+    for document in documents:
+        kind = _records() if isinstance(document.data, list) else _document()
+        yield from _check(document, kind, normalize=normalize)
+
+
+READERS: dict[Format, Callable[..., Iterator[Found]]] = {
+    "json": _read_json,
+    "jsonl": _read_jsonl,
+    "yaml": _read_yaml,
+}
+
+
+def _check(document: Document, kind: Kind, *, normalize: bool) -> Iterator[Found]:
+    """Yield the models that a document holds, or all its faults."""
+    try:
+        if normalize:
+            document.check_syntax()
+            value = kind.adapter.validate_python(document.data)
+        else:
+            value = kind.adapter.validate_json(document.content)
+            document.check_keys()
+    except SyntaxFault as error:
+        yield error.fault, error.place
+    except pydantic.ValidationError as error:
+        yield from _faults(document, kind, error)
+    else:
+        if isinstance(value, Dossier):
+            yield Held(document, [value], value.records, "/records")
+        elif isinstance(value, list):
+            records = cast(list[Record], value)
+            yield Held(document, records, records, "")
+        else:
+            yield Held(document, [value], [value], None)
+
+
+def _faults(document: Document, kind: Kind, error: pydantic.ValidationError) -> Iterator[tuple[Fault, Place]]:
+    try:
+        document.check_syntax()
+    except SyntaxFault as syntax:
+        yield syntax.fault, syntax.place
+        return
+    for fault in shape_faults(error, document.data, kind.annotation):
+        yield fault, document.place(fault.pointer, key=fault.at_key)
+
+
+@cache
+def _document() -> Kind:
+    return _kind(Annotated[Union[Dossier, *RECORD_TYPES.values()], Field(discriminator="type")])
+
+
+@cache
+def _records() -> Kind:
+    return _kind(list[AnyRecord])
+
+
+@cache
+def _record() -> Kind:
+    return _kind(AnyRecord)
+
+
+def _kind(annotation: Any) -> Kind:
+    return Kind(annotation, TypeAdapter(annotation))
+
+
+def finding_at(fault: Fault, place: Place, name: str | None) -> Finding:
+    return Finding(
+        code=fault.code,
+        level=fault.level,
+        message=fault.message,
+        pointer=fault.pointer,
+        record_id=fault.record_id,
+        path=name,
+        line=place.line,
+        column=place.column,
+        end_line=place.end_line,
+        end_column=place.end_column,
+        replacement=fault.replacement,
+    )
+
+
+def without_mark(content: bytes) -> tuple[bytes, list[tuple[Fault, Place]]]:
+    """Return a text without the byte order mark that it starts with, and what is to be said of that."""
+    if not content.startswith(_BOM):
+        return content, []
+    mark = Fault("NE002", "starts with a byte order mark; save the file as UTF-8 without it", level="warning")
+    return content[len(_BOM) :], [(mark, Place(1, 1, 1, 1))]
