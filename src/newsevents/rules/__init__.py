@@ -14,6 +14,7 @@ from newsevents.rules import (  # noqa: I001  (in the order of the codes)
     actor,
     deal,
     shipment,
+    goods,
 )
 from newsevents.rules.check import check
 
@@ -24,6 +25,7 @@ __all__ = [
     "deal",
     "entry",
     "evidence",
+    "goods",
     "identity",
     "presence",
     "reading",
