@@ -15,6 +15,7 @@ from newsevents.rules import (  # noqa: I001  (in the order of the codes)
     deal,
     shipment,
     goods,
+    vessel,
 )
 from newsevents.rules.check import check
 
@@ -32,5 +33,6 @@ __all__ = [
     "shipment",
     "speech",
     "time",
+    "vessel",
     "wording",
 ]

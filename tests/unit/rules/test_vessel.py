@@ -1,0 +1,79 @@
+"""NE5, vessels: corners that the corpus does not show."""
+
+from typing import Any
+
+import pytest
+
+from newsevents import Dossier
+from newsevents.findings import Finding
+from newsevents.rules import check
+
+TEXT = "In 2018 the Sun Petrel left Nampo."
+NAMES = [
+    {"text": "Lady Rose", "valid": {"edtf": "../2019-05"}},
+    {"text": "Sun Petrel", "valid": {"edtf": "2019-06/.."}},
+]
+
+
+DEPARTURE: dict[str, Any] = {"type": "occurrence", "form": "departure"}
+
+
+def found(
+    text: str = TEXT, *, names: Any = NAMES, given: bool = True, kind: dict[str, Any] = DEPARTURE, **event: Any
+) -> list[Finding]:
+    """Return what the rule finds in a dossier of one ship and one event."""
+    source = {"type": "source", "id": "s", "title": "A ship", "form": "article"} | ({"text": text} if given else {})
+    item = {"type": "item", "id": "ship", "description": "a tanker", "names": names}
+    told = kind | {"id": "e", "item_ids": ["ship"], "when": {"edtf": "2018"}}
+    spans = {"attributions": [{"source_id": "s", "spans": [{"start": 0, "end": len(text)}]}]}
+    dossier = {"type": "dossier", "schema_version": "1.0", "id": "d", "records": [source, item, told | spans | event]}
+    return check(Dossier.model_validate(dossier), select=["NE511"])
+
+
+def test_the_message_names_both_names_and_the_time() -> None:
+    """What was said, when, and what the ship was called then, if that is known."""
+    (finding,) = found()
+    assert "names ship as 'Sun Petrel', but that name's valid excludes the event's time 2018" in finding.message
+    assert "the names of that time are Lady Rose" in finding.message
+    assert finding.related == ("ship",)
+    (finding,) = found(names=NAMES[1:])
+    assert "the names of that time" not in finding.message
+
+
+def test_it_needs_the_text() -> None:
+    """Without it, or in a span that is too long to speak of one event, nothing is found."""
+    assert found(given=False) == []
+    assert found(TEXT + " And so on." * 100) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2018 the ship left Nampo.",
+        "In 2018 the Sun Petrels left Nampo.",
+        "In 2018 the Lady Rose left Nampo.",
+        "In 2018 the ship, since renamed Sun Petrel, left Nampo.",
+        "In 2018 the Lady Rose (Sun Petrel) left Nampo.",
+    ],
+)
+def test_spans_without_a_bare_wrong_name(text: str) -> None:
+    """A name of the time, or words that explain the other one, make it right."""
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        {"type": "gift", "givers": [{"actor_id": "a"}], "recipients": [{"actor_id": "b"}]},
+        {"type": "transfer", "mode": "sale"},
+    ],
+)
+def test_every_time_of_the_event_counts(kind: dict[str, Any]) -> None:
+    """One step at the time of the name is enough to be silent."""
+    assert len(found(kind=kind, status_history=[{"status": "delivered", "when": {"edtf": "2017"}}])) == 1
+    assert found(kind=kind, status_history=[{"status": "delivered", "when": {"edtf": "2020"}}]) == []
+
+
+def test_a_time_without_a_date_excludes_no_name() -> None:
+    """Words alone prove nothing."""
+    assert found(when={"text": "long ago"}) == []
