@@ -1,9 +1,9 @@
 """What rules look at: a dossier, indexed once for all of them, and the texts of its sources."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, cached_property
-from typing import Any, Generic, NamedTuple, TypeVar, get_origin
+from typing import Any, Generic, NamedTuple, Self, TypeVar, cast, get_origin
 
 from newsevents._model import Model, models_in
 from newsevents.dossier import Dossier
@@ -16,6 +16,7 @@ __all__ = ["Part", "Texts", "View", "sha256"]
 
 R = TypeVar("R", bound=Record)
 M = TypeVar("M", bound=Model)
+T = TypeVar("T")
 
 Texts = Mapping[str, str] | Iterable[str]
 """Texts of sources: by the id of the source, or without names, to be matched by their SHA-256."""
@@ -36,9 +37,13 @@ class View:
     def __init__(self, dossier: Dossier, *texts: Texts) -> None:
         """Take a dossier, and texts of sources that do not carry theirs; of two for one source the first counts."""
         self.dossier = dossier
-        self._texts = tuple([given] if isinstance(given, str) else given for given in texts)
+        self._texts_by_id = [cast(Mapping[str, str], given) for given in texts if isinstance(given, Mapping)]
+        self._loose_texts = [
+            [given] if isinstance(given, str) else given for given in texts if not isinstance(given, Mapping)
+        ]
         self._text_of: dict[str, str | None] = {}
         self._passages_of: dict[str, Passages] = {}
+        self._made: dict[Any, Any] = {}
 
     @cached_property
     def records(self) -> tuple[Record, ...]:
@@ -73,6 +78,13 @@ class View:
     def parts(self, kind: type[M]) -> tuple[Part[M], ...]:
         """Return every part of one class, wherever it stands, in the order of the file and of the fields."""
         return tuple(self._parts.get(kind, ()))
+
+    def made(self, index: Callable[[Self], T]) -> T:
+        """Return what *index* makes of this view: an index of several rules, made when first asked for."""
+        if index not in self._made:
+            self._made[index] = index(self)
+        found: T = self._made[index]
+        return found
 
     @property
     def kinds(self) -> tuple[type[Model], ...]:
@@ -115,17 +127,16 @@ class View:
         """Return the text that was given for a source, whatever its check sum."""
         if source.text is not None:
             return source.text
-        for texts in self._texts:
-            given: str | None = texts.get(source.id) if isinstance(texts, Mapping) else None
-            if given is not None:
-                return given
+        for texts in self._texts_by_id:
+            if source.id in texts:
+                return texts[source.id]
         return None if source.text_sha256 is None else self._by_sha256.get(source.text_sha256)
 
     @cached_property
     def _by_sha256(self) -> dict[str, str]:
         found: dict[str, str] = {}
-        for texts in self._texts:
-            for text in texts.values() if isinstance(texts, Mapping) else texts:
+        for texts in (*(given.values() for given in self._texts_by_id), *self._loose_texts):
+            for text in texts:
                 found.setdefault(sha256(text), text)
         return found
 
