@@ -26,8 +26,8 @@ class Family(SphinxDirective):
         title = f"{rule.code} · {rule.name}"
         self.env.domains.standard_domain.note_hyperlink_target(here, self.env.docname, here, title)
         section = nodes.section("", nodes.title("", title), ids=[here], names=[here])
-        section += nodes.paragraph("", "", nodes.strong("", rule.level.capitalize()), nodes.Text(": "))
-        section[-1] += self.parse_inline(rule.summary)[0]
+        level = nodes.strong("", rule.level.capitalize())
+        section += nodes.paragraph("", "", level, nodes.Text(": "), *self.parse_inline(rule.summary)[0])
         for heading in SECTIONS:
             section += nodes.rubric("", heading)
             section += self.parse_text_to_nodes(rule.sections[heading])
@@ -39,9 +39,10 @@ class Table(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the table."""
+        titles: list[list[nodes.Node]] = [[nodes.Text(title)] for title in ("Code", "Name", "Level", "What is wrong")]
         group = nodes.tgroup(cols=4)
         group += [nodes.colspec(colwidth=width) for width in (10, 26, 10, 54)]
-        group += nodes.thead("", row(*([nodes.Text(title)] for title in ("Code", "Name", "Level", "What is wrong"))))
+        group += nodes.thead("", row(*titles))
         group += nodes.tbody("", *map(self.row, RULES.values()))
         return [nodes.table("", group, classes=["colwidths-given"])]
 
