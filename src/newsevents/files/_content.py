@@ -5,7 +5,7 @@ import os
 import stat
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -101,11 +101,11 @@ class Content:
             blank = blank + len(block) if block.isspace() else 0
             cut = block.rfind(b"\n") + 1
             if cut:
-                first = block.index(b"\n")
-                if length + first > longest:
-                    raise TooLargeError(number)
-                yield b"".join((*line, block[:cut]))
-                number += block.count(b"\n")
+                lines = b"".join((*line, block[:cut]))
+                if len(lines) > longest:
+                    _check_lines(lines, number, longest)
+                yield lines
+                number += lines.count(b"\n")
                 line, length = [], 0
             line.append(block[cut:])
             length += len(block) - cut
@@ -115,8 +115,17 @@ class Content:
             yield b"".join(line)
 
 
+def _check_lines(lines: bytes, number: int, longest: int) -> None:
+    at = 0
+    while (end := lines.find(b"\n", at)) >= 0:
+        if end - at > longest:
+            raise TooLargeError(number)
+        at = end + 1
+        number += 1
+
+
 @contextmanager
-def opened(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
+def opened(path: str | os.PathLike[str]) -> Generator[IO[bytes], None, None]:
     """Open a regular file for reading, without waiting for one that is none.
 
     Raises:
@@ -135,8 +144,6 @@ def opened(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
         before = os.fstat(stream.fileno())
         try:
             yield stream
-        except UnreadableFileError:
-            raise
         except OSError as error:
             raise unreadable(path, f"cannot be read: {error.strerror or error}") from error
         after = os.fstat(stream.fileno())

@@ -161,10 +161,11 @@ def sha256(text: str) -> str:
 def _collect(record: Record, model: Model, pointer: str, found: dict[type[Model], list[Part[Any]]]) -> None:
     """Put every part within *model* into *found*, by its class."""
     for name, is_list in _plan(type(model)):
-        value = getattr(model, name)
+        value: Any = getattr(model, name)
         if not value:
             continue
-        for index, part in enumerate(value) if is_list else (("", value),):
+        parts: Sequence[Model] = value if is_list else (value,)
+        for index, part in enumerate(parts):
             at = f"{pointer}/{name}/{index}" if is_list else f"{pointer}/{name}"
             found.setdefault(type(part), []).append(Part(record, at, part))
             _collect(record, part, at, found)
