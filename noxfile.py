@@ -92,15 +92,29 @@ def lowest(session: nox.Session) -> None:
 def consumers(session: nox.Session) -> None:
     """Generate types for TypeScript, Go, Java and Python, and let programs that use them read and write dossiers."""
     session.install(*PINNED, ".[cli]", "pytest", "--requirement", "tests/consumers/requirements.txt")
-    tools = Path(session.create_tmp()).resolve() / "tools"
-    tools.mkdir(exist_ok=True)
-    shutil.copy("tests/consumers/package.json", tools)
-    quietly = ("--no-package-lock", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error")
-    session.run("npm", "install", "--prefix", str(tools), *quietly, external=True)
+    tools = _npm_install(session, "tests/consumers/package.json")
     session.run("pytest", "tests/consumers", *session.posargs, env={"CONSUMER_TOOLS": str(tools)})
 
 
 @nox.session(python=NEWEST)
+def parity(session: nox.Session) -> None:
+    """Compare the verdicts of models and validators on a hundred thousand texts; on more with `-- 1000000`."""
+    session.install(*PINNED, ".[testing]", "jsonschema", "jsonschema-rs")
+    tools = _npm_install(session, "tests/parity/package.json")
+    session.run("python", "-m", "tests.parity", "--node", str(tools), *session.posargs)
+
+
+def _npm_install(session: nox.Session, package: str) -> Path:
+    """Install what a package.json names; return where."""
+    tools = Path(session.create_tmp()).resolve() / "tools"
+    tools.mkdir(exist_ok=True)
+    shutil.copy(package, tools)
+    quietly = ("--no-package-lock", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error")
+    session.run("npm", "install", "--prefix", str(tools), *quietly, external=True)
+    return tools
+
+
+@nox.session(python=NEWEST, default=False)
 def hooks(session: nox.Session) -> None:
     """Try the hook for pre-commit and the GitHub Action on a copy of this checkout."""
     session.install(*PINNED, "--group", "hooks")
