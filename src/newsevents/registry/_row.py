@@ -42,6 +42,7 @@ class HsRange(NamedTuple):
 
         A shorter code is known less closely: chapter 87 may mean heading 8703.
 
+        >>> from newsevents.registry import HsRange
         >>> HsRange("8703", "8703").may_contain("87"), HsRange("8703", "8703").may_contain("8704")
         (True, False)
         """

@@ -70,6 +70,7 @@ def regime(key: str) -> Regime:
     Raises:
         UnknownRegistryKeyError: The registry has no such regime (`unknown_registry_key`); `suggestions` has near keys.
 
+    >>> from newsevents.registry import regime
     >>> regime("UN-SC1718").targets
     ('KP',)
 
@@ -89,6 +90,7 @@ def body(key: str) -> Body:
     Raises:
         UnknownRegistryKeyError: The registry has no such body (`unknown_registry_key`); `suggestions` has near keys.
 
+    >>> from newsevents.registry import body
     >>> body("un-1718-panel-of-experts").until
     '2024-04-30'
 
@@ -109,6 +111,7 @@ def instrument(key: str) -> Instrument:
         UnknownRegistryKeyError: The registry has no such instrument (`unknown_registry_key`); `suggestions` has near
             keys.
 
+    >>> from newsevents.registry import instrument
     >>> instrument("S/RES/2397").adopted
     '2017-12-22'
 
@@ -129,6 +132,7 @@ def provision(key: str) -> Provision:
         UnknownRegistryKeyError: The registry has no such provision (`unknown_registry_key`); `suggestions` has near
             keys. It knows few, so that this says nothing of whether there is one.
 
+    >>> from newsevents.registry import provision
     >>> provision("S/RES/2397#7").checked
     'partly'
 
@@ -156,6 +160,7 @@ def permanent_members(when: When | dt.date | str | None = None) -> tuple[str, ..
     Raises:
         NormalizationError: *when* is text from which no time is read.
 
+    >>> from newsevents.registry import permanent_members
     >>> permanent_members("1984-10-03")
     ('CN', 'FR', 'GB', 'SUHH', 'US')
 
@@ -192,6 +197,7 @@ def applicable_provisions(
         NormalizationError: A country or a time was not understood.
 
     >>> from newsevents import Item
+    >>> from newsevents.registry import applicable_provisions
     >>> limousine = Item(id="limousine", description="a limousine", hs_code="8703")
     >>> [row.key for row in applicable_provisions(limousine, destination="KP", when="2024-02")]
     ['S/RES/1718#8(a)(iii)', 'S/RES/2094#23', 'S/RES/2397#7']

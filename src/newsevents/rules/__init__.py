@@ -16,16 +16,25 @@ from newsevents.rules import (  # noqa: I001  (in the order of the codes)
     shipment,
     goods,
     vessel,
+    assessment,
+    duty,
+    exemption,
+    vote,
+    citation,
 )
 from newsevents.rules.check import check
 
 __all__ = [
     "actor",
+    "assessment",
     "attribution",
     "check",
+    "citation",
     "deal",
+    "duty",
     "entry",
     "evidence",
+    "exemption",
     "goods",
     "identity",
     "presence",
@@ -34,5 +43,6 @@ __all__ = [
     "speech",
     "time",
     "vessel",
+    "vote",
     "wording",
 ]

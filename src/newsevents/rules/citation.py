@@ -1,0 +1,79 @@
+"""NE6, citations: regimes and provisions that the registry does not know."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from newsevents.errors import UnknownRegistryKeyError
+from newsevents.records.sanctions_action import SanctionsAction
+from newsevents.records.sanctions_assessment import SanctionsAssessment
+from newsevents.registry.lookup import find_instrument, find_provision, regime
+from newsevents.rules._bearing import Bearings
+from newsevents.rules._rule import Found, rule
+from newsevents.rules._view import View
+
+
+@rule("NE612", "unknown-to-registry", "info", alone=True)
+def unknown_to_registry(view: View) -> Iterator[Found]:
+    """The registry does not know the regime, or a provision.
+
+    ## What it does
+
+    Looks up the `regime` and the `provisions` of assessments and sanctions actions. Nothing that is not known is judged
+    by another rule: of an unknown regime its provisions are not looked up either. A provision of an instrument that
+    belongs to another regime is `NE603`.
+
+    ## Why it matters
+
+    It may be a slip of the pen, and it is as well to know that nothing was checked. The registry is small: it has the
+    regimes of the Security Council, those of five others about North Korea, and few paragraphs. That it does not know
+    one says nothing of whether there is one.
+
+    ## Example
+
+    ```yaml
+    regime: UN-SC1719
+    ```
+
+    ## Use instead
+
+    ```yaml
+    regime: UN-SC1718
+    ```
+
+    ## Source
+
+    The registry of this library; keys of regimes are those of the programs of OpenSanctions.
+    """
+    bearings = view.made(Bearings)
+    for record in view.records:
+        if not isinstance(record, SanctionsAction | SanctionsAssessment):
+            continue
+        if record.regime is not None and (refusal := _refusal(record.regime)):
+            yield Found(record, "/regime", f"{refusal}; nothing is checked against it")
+            continue
+        for bearing in bearings.of(record):
+            if bearing.fault == "NE612":
+                yield Found(
+                    record, f"/provisions/{bearing.place}", f"{_missing(bearing.key)}; nothing is checked of it"
+                )
+
+
+@lru_cache(maxsize=1024)
+def _refusal(key: str) -> str | None:
+    """Return why a regime is none of the registry; `None` where it is one."""
+    try:
+        regime(key)
+    except UnknownRegistryKeyError as error:
+        return str(error)
+    return None
+
+
+def _missing(key: str) -> str:
+    """Return what the registry lacks of a provision."""
+    instrument, (_, _, paragraph) = find_instrument(key), key.partition("#")
+    if instrument is None:
+        return f"the registry has no provision {key!r}; provisions are written as S/RES/2397#7"
+    meant = find_provision(f"{instrument.key}#{paragraph}")
+    if meant is not None:
+        return f"the registry has no provision {key!r}; did you mean {meant.key}?"
+    return f"the registry has {instrument.symbol}, but no paragraph {paragraph!r} of it"
