@@ -25,7 +25,7 @@ class Selection:
         """Take codes such as `NE301`, or the start of some, such as `NE3`.
 
         Raises:
-            UnknownRuleError: No rule has such a code, it cannot be left out, or a level is none.
+            UnknownRuleError: No rule has such a code, or there is no such level (`unknown_rule`).
         """
         chosen = RULES.keys() if select is None else _codes(select)
         left_out = _codes(ignore)

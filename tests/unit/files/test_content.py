@@ -201,3 +201,12 @@ def test_links_lead_to_their_file_or_nowhere(tmp_path: Path) -> None:
     assert "symbolic links" in refused(tmp_path / "loop.json").message
     assert "no regular file" in refused(tmp_path / "zero.json").message
     assert "No such file" in refused(tmp_path / "nowhere.json").message
+
+
+@pytest.mark.parametrize("name", ["a.json.gz", "a.jsonl.gz"])
+def test_a_damaged_stream_is_broken_content(name: str) -> None:
+    """As a damaged file is."""
+    reading = read_stream(io.BytesIO(gzip.compress(b"[]")[:-4]), name)
+    assert reading.dossier is None
+    (finding,) = reading.findings
+    assert (finding.code, finding.level, finding.path, finding.line) == ("NE002", "error", name, 1)

@@ -432,3 +432,15 @@ def test_yaml_without_its_extra_says_what_to_install(monkeypatch: pytest.MonkeyP
     monkeypatch.setitem(__import__("sys").modules, "yaml", None)
     with pytest.raises(MissingExtraError, match=r"pip install 'newsevents\[cli\]'"):
         loads("a: b", format="yaml")
+
+
+def test_more_faults_than_anyone_mends_are_not_all_told() -> None:
+    """The last finding says that what comes after was not checked; up to there, every fault is told."""
+    whole = read(b"{}\n" * 20_000, "jsonl")
+    assert len(whole.findings) == 20_000
+    cut = read(b"{}\n" * 30_000, "jsonl")
+    assert cut.dossier is None
+    assert cut.findings[:-1] == whole.findings
+    last = cut.findings[-1]
+    assert (last.code, last.level, last.line) == ("NE002", "error", 20_001)
+    assert last.message.startswith("more than 20,000 faults; what comes after them was not checked")
