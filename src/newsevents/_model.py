@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, get_a
 
 import pydantic
 from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, ErrorDetails, InitErrorDetails, PydanticCustomError, core_schema
+from pydantic_core import (
+    CoreSchema,
+    ErrorDetails,
+    InitErrorDetails,
+    PydanticCustomError,
+    PydanticSerializationUnexpectedValue,
+    SchemaSerializer,
+    core_schema,
+)
 from typing_extensions import TypeAliasType
 
 from newsevents._leaf import Json
@@ -71,9 +79,37 @@ class Model(BaseModel):
         schema.update(cls.SHAPE)
         return reference
 
+    if not TYPE_CHECKING:
+        # A return type would stand in for the model in the schema of what is written.
+        @pydantic.model_serializer(when_used="json")
+        def _written(self, info):  # noqa: ANN001, ANN202  (seen at run time only)
+            """Return what JSON is written of: no nulls, which no reader of records takes."""
+            if not isinstance(self, Model):  # a union asks every member whether a value is its own
+                raise PydanticSerializationUnexpectedValue(f"expected a model, got {type(self).__name__}")
+            # As Python values, where this is not asked again for each model within; they are as JSON has them.
+            serialize = self.__pydantic_serializer__.to_python
+            return _chosen(
+                serialize(self, exclude_defaults=True, exclude_unset=info.exclude_unset), info.include, info.exclude
+            )
+
+    def model_dump(self, *, include: Any = None, exclude: Any = None, **options: Any) -> dict[str, Any]:
+        """Return the fields by name; with `mode="json"` those that `to_json` writes."""
+        return _chosen(super().model_dump(**options), include, exclude)
+
     def to_json(self, *, indent: int | None = None) -> bytes:
         """Return canonical JSON: fields in the model's order, defaults left out, UTF-8."""
-        return self.__pydantic_serializer__.to_json(self, exclude_defaults=True, indent=indent)
+        return self.__pydantic_serializer__.to_json(self, indent=indent)
+
+
+_ANY = SchemaSerializer(core_schema.any_schema())
+
+
+def _chosen(fields: dict[str, Any], include: Any, exclude: Any) -> dict[str, Any]:
+    """Return the fields that are asked for; pydantic before 2.14 gives all where a model has a serializer."""
+    if include is None and exclude is None:
+        return fields
+    chosen: dict[str, Any] = _ANY.to_python(fields, include=include, exclude=exclude)
+    return chosen
 
 
 def suggested(error: pydantic.ValidationError, model: type[Model]) -> pydantic.ValidationError:

@@ -14,7 +14,7 @@ from newsevents import Dossier
 from newsevents._model import Model, models_in
 from newsevents.records.union import RECORD_TYPES
 
-__all__ = ["Mutant", "Place", "mutant", "places"]
+__all__ = ["Mutant", "Place", "mutant", "mutants", "places"]
 
 
 class Mutant(NamedTuple):
@@ -56,17 +56,32 @@ def places(value: Any) -> Iterator[Place]:
 
 def mutant(value: Any, random: Random) -> Mutant:
     """Return *value* as JSON text with one mutation at a random place."""
-    root = [deepcopy(value)]
-    place = random.choice(list(places(root[0])))
-    # The outermost value is replaced in the list that holds it.
-    place = place if place.pointer else Place("", root, 0)
-    mutation = random.choice([*_ANYWHERE, *_MUTATIONS[type(place.value)]])
-    before = place.value
-    what = mutation(place, random)
-    return Mutant(_text(root[0]), f"{mutation.__name__[1:]} at {place.pointer or '/'}: {what or repr(before)}")
+    place = random.choice(list(places(value)))
+    return _mutated(value, place.pointer, random.choice(_possible(place)), random)
+
+
+def mutants(value: Any, random: Random) -> Iterator[Mutant]:
+    """Yield *value* as JSON text with each kind of mutation at each place, one at a time."""
+    for place in places(value):
+        for mutation in dict.fromkeys(_possible(place)):
+            yield _mutated(value, place.pointer, mutation, random)
 
 
 _Mutation = Callable[[Place, Random], Any]
+
+
+def _possible(place: Place) -> Sequence[_Mutation]:
+    return [*_ANYWHERE, *_MUTATIONS[type(place.value)]]
+
+
+def _mutated(value: Any, pointer: str, mutation: _Mutation, random: Random) -> Mutant:
+    root = [deepcopy(value)]
+    place = next(place for place in places(root[0]) if place.pointer == pointer)
+    # The outermost value is replaced in the list that holds it.
+    place = place if pointer else Place("", root, 0)
+    before = repr(place.value)
+    what = mutation(place, random)
+    return Mutant(_text(root[0]), f"{mutation.__name__[1:]} at {pointer or '/'}: {what or before}")
 
 
 def _escaped(key: str) -> str:

@@ -1,6 +1,9 @@
 """Round trips through JSON and JSON Lines lose nothing, and canonical text is the same bytes each time."""
 
+import json
+
 from hypothesis import given
+from pydantic import TypeAdapter
 
 from newsevents import AnyRecord, Dossier, dumps, loads
 from newsevents.testing import dossiers, records
@@ -34,6 +37,17 @@ def test_record_round_trip(record: AnyRecord) -> None:
     assert again == record
     assert again.to_json() == text
     assert loads(text).records == (record,)
+
+
+@given(dossiers())
+def test_every_way_of_writing_is_one(dossier: Dossier) -> None:
+    """Pydantic's own JSON, and what a web framework makes of a value for its JSON, are canonical."""
+    assert dossier.model_dump_json().encode() == dossier.to_json()
+    assert TypeAdapter(list[AnyRecord]).dump_json(list(dossier.records)) == (
+        b"[" + b",".join(record.to_json() for record in dossier.records) + b"]"
+    )
+    # As JSON text again: 1 and true are one to Python.
+    assert json.dumps(dossier.model_dump(mode="json")) == json.dumps(json.loads(dossier.to_json()))
 
 
 @given(dossiers())

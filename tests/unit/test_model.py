@@ -12,7 +12,7 @@ import pytest
 import newsevents
 from newsevents import Dossier, Gift, Party, Person, State
 from newsevents._model import Model, model_at, near, unknown_field
-from newsevents.records.union import AnyRecord
+from newsevents.records.union import RECORD_TYPES, AnyRecord
 
 GIFT: dict[str, Any] = {"givers": [{"actor_id": "a"}], "recipients": [{"actor_id": "b"}], "item_ids": ["i"]}
 
@@ -123,6 +123,64 @@ def test_canonical_json_leaves_out_defaults() -> None:
     assert gift.to_json() == (
         b'{"type":"gift","id":"g","givers":[{"actor_id":"a"}],"recipients":[{"actor_id":"b"}],"item_ids":["i"]}'
     )
+
+
+class Reply(pydantic.BaseModel):
+    """What a web service would answer with."""
+
+    record: AnyRecord
+    gift: Gift | None = None
+    either: Gift | dict[str, int] = {}
+
+
+def test_json_of_any_maker_has_no_nulls() -> None:
+    """Pydantic's own JSON, a type adapter's and that of a model around ours are what our readers take."""
+    gift = Gift(id="g", **GIFT)
+    canonical = gift.to_json().decode()
+    assert gift.model_dump_json() == canonical
+    assert Gift.model_validate(gift.model_dump(mode="json")) == gift
+    assert pydantic.TypeAdapter(AnyRecord).dump_json(gift).decode() == canonical
+    assert pydantic.TypeAdapter(list[Gift | State]).dump_json([gift]).decode() == f"[{canonical}]"
+    reply = Reply(record=gift, either={"a": 1})
+    assert reply.model_dump_json() == f'{{"record":{canonical},"gift":null,"either":{{"a":1}}}}'
+    assert Reply.model_validate_json(reply.model_dump_json()) == reply
+
+
+def test_python_data_has_every_field() -> None:
+    """`model_dump` is pydantic's; what is asked of JSON is done."""
+    gift = Gift(id="g", **GIFT)
+    assert gift.model_dump().keys() == Gift.model_fields.keys()
+    assert gift.model_dump_json(include={"id"}) == '{"id":"g"}'
+    assert pydantic.TypeAdapter(list[Gift]).dump_python([gift], mode="json", include={0: {"givers"}}) == [
+        {"givers": [{"actor_id": "a"}]}
+    ]
+    assert gift.model_dump(mode="json", exclude={"givers"}).keys() == {"type", "id", "recipients", "item_ids"}
+    same = Gift.model_validate_json(gift.to_json()).model_copy(update={"note": None})
+    assert same.model_dump_json(exclude_unset=True) == gift.to_json().decode()
+
+
+def test_fields_can_be_chosen() -> None:
+    """Whichever pydantic is installed, of a list too, and in Python as in JSON."""
+    dossier = Dossier(id="d", records=[State(id="a", country="KP"), State(id="b", country="RU")])
+    second = {"records": {1: {"id"}}}
+    assert dossier.model_dump(include=second) == {"records": ({"id": "b"},)}
+    assert dossier.model_dump_json(include=second) == '{"records":[{"id":"b"}]}'
+    assert [record["id"] for record in dossier.model_dump(exclude={"records": {0}})["records"]] == ["b"]
+    assert "note" not in dossier.records[0].model_dump(exclude={"note"})
+    assert dossier.model_dump(mode="json", exclude={"records", "type"}) == {"schema_version": "1.0", "id": "d"}
+
+
+def test_writing_what_is_no_model_is_told() -> None:
+    """As pydantic tells it."""
+    value: Any = {"a": 1}
+    with pytest.warns(UserWarning, match="expected a model, got dict"):
+        assert pydantic.TypeAdapter(Gift).dump_json(value) == b'{"a":1}'
+
+
+@pytest.mark.parametrize("model", [Dossier, *RECORD_TYPES.values()])
+def test_one_schema_for_reading_and_writing(model: type[Model]) -> None:
+    """Frameworks that describe what they take and what they give need one type for both."""
+    assert model.model_json_schema(mode="serialization") == model.model_json_schema(mode="validation")
 
 
 def test_models_survive_copies_and_pickles() -> None:
