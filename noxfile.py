@@ -96,6 +96,14 @@ def consumers(session: nox.Session) -> None:
     session.run("pytest", "tests/consumers", *session.posargs, env={"CONSUMER_TOOLS": str(tools)})
 
 
+@nox.session(python=NEWEST)
+def parity(session: nox.Session) -> None:
+    """Compare the verdicts of models and validators on a hundred thousand texts; on more with `-- 1000000`."""
+    session.install(*PINNED, ".[testing]", "jsonschema", "jsonschema-rs")
+    tools = _npm_install(session, "tests/parity/package.json")
+    session.run("python", "-m", "tests.parity", "--node", str(tools), *session.posargs)
+
+
 def _npm_install(session: nox.Session, package: str) -> Path:
     """Install what a package.json names; return where."""
     tools = Path(session.create_tmp()).resolve() / "tools"
