@@ -19,7 +19,9 @@ from newsevents.errors import (
     UnreadableTimeError,
     ValidationError,
 )
+from newsevents.files._edit import Edit
 from newsevents.files.check import check_file
+from newsevents.files.fix import Fix, fix_file, fix_text
 from newsevents.files.read import load, loads
 from newsevents.files.texts import SourceTexts, TextFolder, read_texts
 from newsevents.files.write import dump, dumps
@@ -98,10 +100,12 @@ __all__ = [
     "Date",
     "Decimal",
     "Dossier",
+    "Edit",
     "Edtf",
     "Event",
     "Extensions",
     "Finding",
+    "Fix",
     "Flag",
     "Gift",
     "GiftStatus",
@@ -202,6 +206,8 @@ __all__ = [
     "country_name",
     "dump",
     "dumps",
+    "fix_file",
+    "fix_text",
     "format_money",
     "format_quantity",
     "from_llm",

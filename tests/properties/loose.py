@@ -1,5 +1,6 @@
 """Values of a dossier written as people write them."""
 
+from collections.abc import Iterator
 from random import Random
 from typing import Any
 
@@ -19,32 +20,30 @@ _SUMS = ("more than $1 million", "5 млн рублей", "between €5m and €
 _COUNTS = (3, "two dogs", "a dozen or so", 'about 20 "tons"', "1.234", "several")
 
 
-def loosened(data: Any, random: Random) -> list[str]:
-    """Write some values of *data*, as JSON holds it, as people may write them, and return where they stand."""
-    found: list[str] = []
+def loosened(data: Any, random: Random, *, sure: bool = False) -> None:
+    """Write some values of *data*, as JSON holds it, as people may write them; if *sure*, so that they can be read."""
     share = random.choice((0.1, 0.4, 1))
     for place in list(places(data)):
         if "/extensions/" in f"{place.pointer}/" or not place.pointer or random.random() > share:
             continue
-        written = _written(place, random)
-        if written is not None:
-            place.parent[place.key] = written
-            found.append(place.pointer)
-    return found
+        ways = list(_ways(place, sure=sure))
+        if ways:
+            place.parent[place.key] = random.choice(ways)
 
 
-def _written(place: Place, random: Random) -> Any:
+def _ways(place: Place, *, sure: bool) -> Iterator[Any]:
     key = next((part for part in reversed(place.pointer.split("/")) if not part.isdecimal()), "")
     value = place.value
-    if isinstance(value, str) and key in _ENDS:
-        return int(value) if "." not in value else None
-    if isinstance(value, str) and key in _CODES | _LANGUAGES:
-        ways = (value.lower(), value.upper(), value.title(), f"{value} ", f"{value[:2]} {value[2:]}")
-        return random.choice((*ways, value.replace("-", "_"), random.choice(_NAMES)))
-    if isinstance(value, dict) and key in _WHENS:
-        return random.choice((value.get("edtf"), random.choice(_TIMES)))
-    if isinstance(value, dict) and key in {"values", "money"}:
-        return random.choice((format_money(Money.model_validate(value)), random.choice(_SUMS)))
-    if isinstance(value, dict) and key == "quantity":
-        return random.choice((format_quantity(Quantity.model_validate(value)), random.choice(_COUNTS)))
-    return None
+    if isinstance(value, str) and key in _ENDS and "." not in value:
+        yield int(value)
+    elif isinstance(value, str) and key in _CODES | _LANGUAGES:
+        yield value.upper() if key in _LANGUAGES or key == "text_sha256" else value.lower()
+        if not sure:
+            yield from (value.lower(), value.upper(), value.title(), f"{value} ", f"{value[:2]} {value[2:]}")
+            yield from (value.replace("-", "_"), *_NAMES)
+    elif isinstance(value, dict) and key in _WHENS:
+        yield from _TIMES[:-2] if sure else (value.get("edtf", "unknown"), *_TIMES)
+    elif isinstance(value, dict) and key in {"values", "money"}:
+        yield from _SUMS[:-1] if sure else (format_money(Money.model_validate(value)), *_SUMS)
+    elif isinstance(value, dict) and key == "quantity":
+        yield from _COUNTS[:-2] if sure else (format_quantity(Quantity.model_validate(value)), *_COUNTS)

@@ -15,6 +15,7 @@ __all__ = ["CLEAN", "FAULTY", "INTERRUPTED", "WRONG_USE", "main"]
 CLEAN, FAULTY, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 _COMMANDS = {
     "validate": "_validate",
+    "fix": "_fix",
     "schema": "_schema",
     "rules": "_rules",
     "explain": "_explain",

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 from newsevents._model import model_at
 from newsevents.errors import NormalizationError
 
-__all__ = ["Normal", "normal_of"]
+__all__ = ["Normal", "json_line", "normal_of"]
 
 # Far longer than all that people write in a field: only a text made to be slow is.
 _LONGEST = 1000
@@ -48,8 +48,7 @@ def _normal(adapter: TypeAdapter[Any], value: str | int) -> Normal:
     except pydantic.ValidationError as error:
         detail = error.errors(include_url=False)[0]
         return Normal(reason=detail["msg"] if detail["type"] in _REASONED else None)
-    data = json.loads(adapter.dump_json(taken, exclude_defaults=True))
-    return Normal(replacement=_ESCAPED.sub(lambda char: f"\\u{ord(char[0]):04x}", json.dumps(data, ensure_ascii=False)))
+    return Normal(replacement=json_line(json.loads(adapter.dump_json(taken, exclude_defaults=True))))
 
 
 @lru_cache(maxsize=1024)
@@ -64,3 +63,9 @@ def _adapter(model: Any, loc: tuple[int | str, ...]) -> TypeAdapter[Any] | None:
         return None
     field = owner.model_fields[str(name)]
     return TypeAdapter(get_args(field.annotation)[0] if is_entry else field.rebuild_annotation())
+
+
+def json_line(value: Any) -> str:
+    """Return a JSON value as text on one line, which is YAML too."""
+    text = json.dumps(value, ensure_ascii=False)
+    return _ESCAPED.sub(lambda char: f"\\u{ord(char[0]):04x}", text)

@@ -34,6 +34,10 @@ class Lines:
         """Return the place of `text[start:end]`."""
         return Place(*self._position(start), *self._position(end))
 
+    def offset(self, line: int, column: int) -> int:
+        """Return the offset of a line and a column, which `place` gave."""
+        return self._starts[line - self._first] + column - 1
+
     def _position(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self._starts, offset) - 1
         return line + self._first, offset - self._starts[line] + 1

@@ -124,6 +124,8 @@ def _shown(value: Any) -> str:
         return "an object"
     if isinstance(value, (list, tuple)):
         return "an array"
+    if isinstance(value, str):
+        value = value[: _LONGEST + 1]
     text = printable(json.dumps(value, ensure_ascii=False, default=repr))
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 

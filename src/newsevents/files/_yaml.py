@@ -16,7 +16,7 @@ from newsevents.errors import MissingExtraError
 from newsevents.files._fault import SyntaxFault
 from newsevents.files._place import Lines, Place
 
-__all__ = ["YamlDocument", "is_text", "read_yaml", "yaml_module"]
+__all__ = ["YamlDocument", "hidden", "is_text", "read_yaml", "yaml_module"]
 
 _DEEPEST = 200
 _ALIAS_BUDGET = 1_000_000
@@ -162,7 +162,7 @@ def _parser_fault(error: Any, text: str, lines: Lines) -> SyntaxFault:
     return SyntaxFault(f"not valid YAML: {error.problem}", lines.place(start, start + 1))
 
 
-def _hidden(text: str, lines: Lines) -> tuple[str, dict[int, str]]:
+def hidden(text: str, lines: Lines) -> tuple[str, dict[int, str]]:
     """Return *text* with the breaks of YAML 1.1 as characters that it does not have, and how to turn those back.
 
     Raises:
@@ -188,8 +188,8 @@ class _Composer:
         self._yaml = yaml
         self._text = text
         self._lines = lines
-        hidden, self._shown = _hidden(text, lines)
-        self._events = yaml.parse(hidden, Loader=yaml.CSafeLoader)
+        parsed, self._shown = hidden(text, lines)
+        self._events = yaml.parse(parsed, Loader=yaml.CSafeLoader)
         self._anchors: dict[str, _Node] = {}
         self._aliased = 0
 

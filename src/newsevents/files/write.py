@@ -2,12 +2,12 @@
 
 import json
 import os
-import tempfile
 from pathlib import Path
 from typing import Any
 
 from newsevents.dossier import Dossier
 from newsevents.files._format import ENDINGS, Format, format_of
+from newsevents.files._replace import replace_file
 from newsevents.files._yaml import is_text, yaml_module
 
 __all__ = ["dump", "dumps"]
@@ -49,29 +49,7 @@ def dump(dossier: Dossier, path: str | os.PathLike[str], *, format: Format | Non
     found = format or format_of(file)
     if found is None:
         raise ValueError(f"unknown ending {file.suffix!r}; known are {', '.join(ENDINGS)}, or name a format")
-    _replace(file, dumps(dossier, format=found).encode())
-
-
-def _replace(file: Path, content: bytes) -> None:
-    """Put *content* in the place of *file* in one step."""
-    target = file.resolve()
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as temporary:
-            temporary.write(content)
-            temporary.flush()
-            os.fsync(temporary.fileno())
-        Path(name).chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    replace_file(file, dumps(dossier, format=found).encode())
 
 
 def _yaml(data: Any) -> str:

@@ -1,0 +1,114 @@
+"""Fixing: values that can be normalized are written in canonical form, and nothing else is touched."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from newsevents.files._content import MAX_SIZE, opened, unreadable
+from newsevents.files._edit import Edit, edited, edits_of
+from newsevents.files._format import Format
+from newsevents.files._replace import replace_file
+from newsevents.files.read import Reading, content_of, named_kind, read
+from newsevents.findings import Finding
+
+__all__ = ["Fix", "fix_file", "fix_text"]
+
+
+class Fix(NamedTuple):
+    """What fixing a text came to."""
+
+    content: bytes
+    """The text with its values in canonical form; the same bytes where nothing was fixed."""
+    fixed: tuple[Finding, ...]
+    """What was wrong and is mended."""
+    left: tuple[Finding, ...]
+    """What is found still; with an error among it, nothing was fixed."""
+    edits: tuple[Edit, ...] = ()
+    """What was written where in the decoded text that was there before, in its order."""
+    before: bytes = b""
+    """That text, where something was fixed."""
+
+
+def fix_text(content: bytes, format: Format = "json", *, name: str | None = None) -> Fix:
+    """Return a text with every value in canonical form that can be normalized (`NE004`).
+
+    Every byte outside those values stays: comments, order, quotes, line ends. The result is read as the text is with
+    `normalize=True`. If anything is wrong with the text that cannot be mended so, or a YAML alias would carry a change
+    to where it does not belong, nothing is fixed. Fixing again changes nothing.
+
+    Args:
+        content: The text in UTF-8.
+        format: Its format.
+        name: The name of the file, for the findings.
+
+    Raises:
+        MissingExtraError: The text is YAML and PyYAML is not installed.
+
+    >>> fix_text(b'{"type": "state", "id": "s", "country": "North Korea"}').content
+    b'{"type": "state", "id": "s", "country": "KP"}'
+    """
+    found = read(content, format, name=name).findings
+    wrong = [finding for finding in found if finding.level == "error"]
+    if not wrong or any(finding.replacement is None for finding in wrong):
+        return Fix(content, (), found)
+    meant = read(content, format, name=name, normalize=True)
+    if meant.dossier is None:
+        # What several fields say together is looked at when each can be read.
+        return Fix(content, (), _sorted((*found, *(each for each in meant.findings if each.level == "error"))))
+    text = content.decode("utf-8")
+    edits = edits_of(text, format, wrong)
+    new = edited(text, edits).encode()
+    done = read(new, format).dossier
+    # Bytes, since 1 == 1.0 == True.
+    if done is None or done.to_json() != meant.dossier.to_json():
+        return Fix(content, (), tuple(_refused(each) if each.level == "error" else each for each in found))
+    return Fix(new, tuple(wrong), tuple(each for each in found if each.level != "error"), tuple(edits), content)
+
+
+def fix_file(
+    path: str | os.PathLike[str], *, format: Format | None = None, write: bool = True, max_size: int = MAX_SIZE
+) -> Fix:
+    """Fix a file as `fix_text` does a text; at any moment it is the old file or the new one, whole.
+
+    A link is followed, and modes are kept. A file that is hard-linked elsewhere is not changed there.
+
+    Args:
+        path: The file.
+        format: Its format; by default its ending says.
+        write: Whether to write it; otherwise only say what would be written.
+        max_size: How many bytes one JSON or YAML document, or one line of JSON Lines, may have.
+
+    Raises:
+        UnreadableFileError: The file cannot be read, or not written (`NE001`); a compressed one is only read.
+        MissingExtraError: The file is YAML and PyYAML is not installed, or `.zst` and backports.zstd is not.
+    """
+    name = os.fspath(path)
+    kind = named_kind(name, format)
+    with opened(path):
+        seen = Path(path).stat()
+    content = content_of(opened(path), name, kind, max_size)
+    if isinstance(content, Reading):
+        return Fix(b"", (), content.findings)
+    fix = fix_text(content, kind.format, name=name)
+    if fix.fixed and kind.compression is not None:
+        raise unreadable(path, "cannot be fixed while it is compressed; decompress it first")
+    if fix.fixed and write:
+        try:
+            # A rename asks nobody whether the file may be written.
+            with Path(path).open("r+b"):
+                pass
+            replace_file(Path(path), fix.content, seen=seen)
+        except OSError as error:
+            raise unreadable(path, f"cannot be written: {error.strerror or error}") from error
+    return fix
+
+
+def _sorted(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: (finding.line or 0, finding.column or 0)))
+
+
+def _refused(finding: Finding) -> Finding:
+    reason = "not fixed, since an anchor is used where it would change another value; write the values out"
+    return replace(finding, message=f"{finding.message}; {reason}")
