@@ -16,6 +16,8 @@ __all__ = ["JsonText", "decoded"]
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _SYNTAX = re.compile(r"(?P<what>.*) at line (?P<line>\d+) column (?P<column>\d+)", re.DOTALL)
+# A string, with the colon behind it if it is a key; or where an object starts or ends.
+_TOKEN = re.compile(r'("[^"\\]*+(?:\\.[^"\\]*+)*+")[ \t\n\r]*+(:)?|[{}]')
 # Numbers stay text: the locator only skips them, and the longest ones no int takes.
 _skip = json.JSONDecoder(parse_float=str, parse_int=str, strict=False).raw_decode
 
@@ -56,14 +58,13 @@ class JsonText:
         Raises:
             SyntaxFault: One does.
         """
-        # Nothing of it is kept: the places of a dossier in use need the text alone.
-        if not names_keys_once(self.content) and self._parse()[1]:
-            raise self._duplicate_fault()
+        if not names_keys_once(self.content) and (fault := self._duplicate_fault()) is not None:
+            raise fault
 
     @cached_property
     def data(self) -> Any:
         """The value, for text without a syntax fault; of a duplicate key the last one counts."""
-        return self._parse()[0]
+        return json.loads(self._text)
 
     def place(self, pointer: str, *, key: bool = False) -> Place:
         """Return the place of the value at a JSON Pointer, or of its key; of the nearest around it that is there."""
@@ -87,18 +88,6 @@ class JsonText:
     def _lines(self) -> Lines:
         return Lines(self._text, self._first_line)
 
-    def _parse(self) -> tuple[Any, bool]:
-        duplicates = False
-
-        def member(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-            nonlocal duplicates
-            value = dict(pairs)
-            if len(value) != len(pairs):
-                duplicates = True
-            return value
-
-        return json.loads(self.content.decode("utf-8"), object_pairs_hook=member), duplicates
-
     def _members_of(self, start: int) -> dict[str, _Member]:
         """Return the members of the object or array that starts at *start*, scanned once; the last of a name counts."""
         if start not in self._members:
@@ -113,21 +102,25 @@ class JsonText:
         line += self._first_line - 1
         return SyntaxFault(f"not valid JSON: {found['what']}", Place(line, len(before) + 1, line, len(before) + 2))
 
-    def _duplicate_fault(self) -> SyntaxFault:
-        """Return the fault of the first key, in the order of the text, that its object has named before."""
-        waiting = [_after_space(self._text, 0)]
-        found: list[_Member] = []
-        while waiting:
-            seen: set[str | int] = set()
-            for member in _scan(self._text, waiting.pop()):
-                if member.key in seen:
-                    found.append(member)
-                seen.add(member.key)
-                if self._text[member.start] in "[{":
-                    waiting.append(member.start)
-        first = min(found, key=lambda member: member.key_start)
-        place = self._lines.place(first.key_start, first.key_end)
-        return SyntaxFault(f"duplicate key {first.key!r}: an object names each key once", place)
+    def _duplicate_fault(self) -> SyntaxFault | None:
+        """Return the fault of the first key, in the order of the text, that its object has named before, if one is."""
+        # In one pass, so that neither many keys nor deep ones cost more than the text is long.
+        text = self.content.decode("utf-8")
+        named: list[set[str]] = []
+        for token in _TOKEN.finditer(text):
+            string, colon = token.groups()
+            if colon:
+                key = string[1:-1] if "\\" not in string else json.loads(string, strict=False)
+                if key in named[-1]:
+                    place = Lines(text, self._first_line).place(*token.span(1))
+                    return SyntaxFault(f"duplicate key {key!r}: an object names each key once", place)
+                named[-1].add(key)
+            elif not string:
+                if token[0] == "{":
+                    named.append(set())
+                else:
+                    named.pop()
+        return None
 
 
 def decoded(content: bytes, first_line: int = 1) -> str:
