@@ -2,9 +2,10 @@
 
 import signal
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import repeat
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from newsevents.cli._files import Input
@@ -12,9 +13,11 @@ from newsevents.cli._interruption import Interruption
 from newsevents.cli._sense import Read, sense
 from newsevents.errors import MissingExtraError, UnreadableFileError
 from newsevents.files._content import MAX_SIZE, unreadable
+from newsevents.files._format import kind_of
 from newsevents.files._origin import Origins
 from newsevents.files.check import check_file
 from newsevents.files.read import Reading, read_file, read_stream
+from newsevents.files.stream import LARGEST_WHOLE, check_stream, is_large
 from newsevents.files.texts import TextFolder
 from newsevents.findings import Finding, Level
 from newsevents.rules._select import Selection
@@ -37,6 +40,8 @@ class Wish:
     max_size: int | None = None
     all_rules: bool = False
     together: bool = False
+    range_jobs: int = 1
+    """How many processes check parts of one large file, where files are checked one after the other."""
 
     @property
     def selection(self) -> Selection:
@@ -70,7 +75,7 @@ def checked(inputs: Sequence[Input], wish: Wish, jobs: int) -> Iterator[Checked]
     quiet = (signal.SIGINT, signal.SIG_DFL)
     try:
         with ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=quiet) as pool:
-            yield from pool.map(_check, inputs, repeat(wish), chunksize=share)
+            yield from pool.map(_check, inputs, repeat(replace(wish, range_jobs=1)), chunksize=share)
     except BrokenExecutor as error:
         # An interruption kills them, too.
         Interruption.check()
@@ -79,9 +84,12 @@ def checked(inputs: Sequence[Input], wish: Wish, jobs: int) -> Iterator[Checked]
 
 def _check(file: Input, wish: Wish) -> Checked:
     """Check a file as a dossier of its own."""
-    if file.fault is None and file.kept is None:
-        try:
-            found: Sequence[Finding] = check_file(
+    try:
+        large = None if wish.all_rules or file.fault is not None else _large(file, wish)
+        if large is not None:
+            return large
+        if file.fault is None and file.kept is None:
+            found = check_file(
                 file.name,
                 select=wish.select,
                 ignore=wish.ignore,
@@ -89,10 +97,33 @@ def _check(file: Input, wish: Wish) -> Checked:
                 texts_folder=_texts(wish.texts),
                 max_size=wish.max_size or MAX_SIZE,
             )
-        except MissingExtraError as error:
-            found = unreadable(file.name, f"cannot be read: {error}").findings
-        return Checked(file.name, found)
+            return Checked(file.name, found)
+    except MissingExtraError as error:
+        return Checked(file.name, unreadable(file.name, f"cannot be read: {error}").findings)
     return next(_together([file], wish))
+
+
+def _large(file: Input, wish: Wish) -> Checked | None:
+    """Check a file as a stream if it is large; `None` if it is not."""
+    kind = kind_of(PurePath(file.name), file.format)
+    path = file.kept or Path(file.name)
+    try:
+        if kind is None or not is_large(path, kind):
+            return None
+        found, left_out = check_stream(
+            path,
+            kind,
+            wish.selection,
+            name=file.name,
+            max_size=wish.max_size or MAX_SIZE,
+            jobs=wish.range_jobs,
+        )
+    except UnreadableFileError as error:
+        return Checked(file.name, error.findings)
+    if not left_out:
+        return Checked(file.name, found)
+    why = f"over {LARGEST_WHOLE >> 20} MB, so that the rules on whole files were left out"
+    return Checked(file.name, found, [f"{why} ({', '.join(left_out)}); --all-rules runs them in memory"])
 
 
 def _together(inputs: Sequence[Input], wish: Wish) -> Iterator[Checked]:

@@ -59,7 +59,8 @@ def _add_files(group: Any) -> None:
         "--jobs",
         type=_checked(_count),
         metavar="N",
-        help="how many processes check files; 0 for one a core (default: 1)",
+        help="how many processes check files, or parts of a JSON Lines file of over 64 MB; 0 for one a core (default: "
+        "1 for files, one a core for parts)",
     )
     where = group.add_mutually_exclusive_group()
     where.add_argument("--config", metavar="FILE", help="the file with the settings, in a table [tool.newsevents]")

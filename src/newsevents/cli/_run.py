@@ -130,6 +130,7 @@ def _wish(wanted: Settings) -> Wish:
         max_size=wanted.max_size,
         all_rules=bool(wanted.all_rules),
         together=bool(wanted.together),
+        range_jobs=wanted.jobs or os.cpu_count() or 1,
     )
 
 

@@ -9,7 +9,7 @@ import pydantic
 from pydantic import Field, TypeAdapter
 
 from newsevents.dossier import Dossier
-from newsevents.files._fault import Fault, SyntaxFault
+from newsevents.files._fault import MOST_FAULTS, Fault, SyntaxFault
 from newsevents.files._format import Format
 from newsevents.files._json import JsonText, decoded
 from newsevents.files._place import Place
@@ -151,6 +151,11 @@ def _faults(document: Document, kind: Kind, error: pydantic.ValidationError) -> 
         document.check_syntax()
     except SyntaxFault as syntax:
         yield syntax.fault, syntax.place
+        return
+    if (count := error.error_count()) > MOST_FAULTS:
+        # To list them would take more memory than the file.
+        message = f"{count:,} faults of shape, more than anyone mends: is this a file of news events?"
+        yield Fault("NE003", message), document.place("")
         return
     for fault in shape_faults(error, document.data, kind.annotation):
         yield fault, document.place(fault.pointer, key=fault.at_key)

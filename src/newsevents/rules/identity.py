@@ -62,16 +62,12 @@ def duplicate_id(view: View) -> Iterator[Found]:
     for record in view.records:
         first = seen.setdefault(record.id, record)
         if first is not record:
-            message = (
-                f"the id {record.id!r} is that of an earlier {_type(first)} too; an id names one record: change one"
-            )
-            yield Found(record, "/id", message)
+            yield Found(record, "/id", said_twice(record.id, _type(first)))
     quoted: dict[str, Record] = {}
     for record, pointer, quotation in view.parts(Quotation):
         if quotation.id is not None and quotation.id in quoted:
             holder = quoted[quotation.id].id
-            message = f"the id {quotation.id!r} is that of a quotation of {holder!r} too; an id names one: change one"
-            yield Found(record, f"{pointer}/id", message, (holder,))
+            yield Found(record, f"{pointer}/id", quoted_twice(quotation.id, holder), (holder,))
         elif quotation.id is not None:
             quoted[quotation.id] = record
 
@@ -121,13 +117,31 @@ def dangling_reference(view: View) -> Iterator[Found]:
                 # To compare with every id takes its time: it is done for some, in dossiers that people write.
                 few = len(suggested) < _MOST_SUGGESTED and len(view.by_id) <= _MOST_COMPARED
                 suggested[reference.id] = _near(reference.id, view.by_id) if few else ""
-            hint = suggested[reference.id] or "name one that is there, or add it"
-            yield Found(record, reference.pointer, f"no record has the id {reference.id!r}; {hint}")
+            yield Found(record, reference.pointer, no_record(reference.id, suggested[reference.id]))
     quotations = {quotation.id for _, _, quotation in view.parts(Quotation)}
     for record, pointer, quotation in view.parts(Quotation):
         if quotation.variant_of_id is not None and quotation.variant_of_id not in quotations:
-            message = f"no quotation has the id {quotation.variant_of_id!r}; name one that is there, or give it that id"
-            yield Found(record, f"{pointer}/variant_of_id", message)
+            yield Found(record, f"{pointer}/variant_of_id", no_quotation(quotation.variant_of_id))
+
+
+def said_twice(id: str, type: str) -> str:
+    """Return what is said of a record whose *id* an earlier record of a *type* has."""
+    return f"the id {id!r} is that of an earlier {type} too; an id names one record: change one"
+
+
+def quoted_twice(id: str, holder: str) -> str:
+    """Return what is said of a quotation whose *id* an earlier one has, in the record *holder*."""
+    return f"the id {id!r} is that of a quotation of {holder!r} too; an id names one: change one"
+
+
+def no_record(id: str, hint: str = "") -> str:
+    """Return what is said of a reference to no record."""
+    return f"no record has the id {id!r}; {hint or 'name one that is there, or add it'}"
+
+
+def no_quotation(id: str) -> str:
+    """Return what is said of a reference to no quotation."""
+    return f"no quotation has the id {id!r}; name one that is there, or give it that id"
 
 
 def _near(missing: str, ids: Mapping[str, Record]) -> str:

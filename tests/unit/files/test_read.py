@@ -444,3 +444,18 @@ def test_more_faults_than_anyone_mends_are_not_all_told() -> None:
     last = cut.findings[-1]
     assert (last.code, last.level, last.line) == ("NE002", "error", 20_001)
     assert last.message.startswith("more than 20,000 faults; what comes after them was not checked")
+
+
+def test_a_text_that_is_all_wrong_is_one_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Listing millions of faults would take more memory than the text."""
+    monkeypatch.setattr("newsevents.files._document.MOST_FAULTS", 3)
+    cases: list[tuple[str, Format, int]] = [
+        ("[1,1,1]", "json", 3),
+        (" [1,1,1,1]", "json", 1),
+        ("[1, 1, 1, 1]", "yaml", 1),
+    ]
+    for text, format, count in cases:
+        assert len(findings(text, format)) == count
+    finding = only(" [1,1,1,1]")
+    assert finding.message.startswith("4 faults of shape, more than anyone mends")
+    assert (finding.code, finding.line, finding.column) == ("NE003", 1, 2)

@@ -1,0 +1,216 @@
+"""Streams: JSON Lines files of any size, checked line by line in bounded memory, by one process or by several."""
+
+import os
+import signal
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate, islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple, TypeVar
+
+from newsevents.files._content import BLOCK_SIZE, MAX_SIZE, Content, DamagedError, opened, unreadable
+from newsevents.files._fault import MOST_FAULTS, too_many
+from newsevents.files._format import Kind
+from newsevents.files._ids import IdFiles
+from newsevents.files._range import ON_IDS, Checked, Range, check_range
+from newsevents.files._suspect import Suspect, find_suspects, sure, suspicion
+from newsevents.findings import Finding, Level
+from newsevents.rules._rule import RULES
+from newsevents.rules._select import Selection
+
+__all__ = ["LARGEST_WHOLE", "Streamed", "check_stream", "is_large"]
+
+LARGEST_WHOLE = 64 * 2**20
+"""Up to how many bytes, decompressed, a JSON Lines file is taken as a whole, for every rule."""
+_RANGE = 2**25
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+class Streamed(NamedTuple):
+    """What checking a stream came to."""
+
+    findings: list[Finding]
+    """The findings in the order of the file; of each level the first 20,000 that rules find."""
+    left_out: tuple[str, ...]
+    """The codes of the rules that were asked for and need the whole file, so that they did not run."""
+
+
+def is_large(path: str | os.PathLike[str], kind: Kind) -> bool:
+    """Return whether a file is JSON Lines and larger than what is taken as a whole.
+
+    Raises:
+        UnreadableFileError: It cannot be read (`NE001`).
+    """
+    if kind.format != "jsonl":
+        return False
+    with opened(path) as stream:
+        if kind.compression is None:
+            return os.fstat(stream.fileno()).st_size > LARGEST_WHOLE
+        content = Content(stream, kind.compression)
+        left = LARGEST_WHOLE
+        try:
+            while left >= 0 and (block := content.read(BLOCK_SIZE)):
+                left -= len(block)
+        except DamagedError:
+            # Whoever reads it says so.
+            return False
+    return left < 0
+
+
+def check_stream(  # noqa: PLR0913  (options by name)
+    path: str | os.PathLike[str],
+    kind: Kind,
+    selection: Selection,
+    *,
+    name: str | None = None,
+    max_size: int = MAX_SIZE,
+    jobs: int = 1,
+) -> Streamed:
+    """Return what is wrong with a JSON Lines file, without holding it in memory.
+
+    Checked are the shape, what rules find that judge each record by itself, duplicate ids (`NE101`) and references to
+    no record (`NE102`). As for a whole file, rules do not run where the shape is wrong.
+
+    Args:
+        path: The file.
+        kind: How it is compressed.
+        selection: The rules to run.
+        name: What the findings call the file; by default as it was given.
+        max_size: How many bytes a line may have.
+        jobs: How many processes check parts of it; a compressed file is checked by one.
+
+    Raises:
+        UnreadableFileError: The file cannot be read (`NE001`).
+        MissingExtraError: What decompresses it is not installed.
+    """
+    before = _stamp(path)
+    with TemporaryDirectory(prefix="newsevents-") as folder:
+        whole = Range(
+            os.fspath(path), name or os.fspath(path), kind.compression, 0, None, max_size, selection, Path(folder)
+        )
+        parts = [whole] if kind.compression else _parts(whole)
+        checked: list[Checked] = []
+        for result in _mapped(check_range, parts, jobs, whole.name):
+            checked.append(result)
+            if not result.is_whole:
+                # How many lines it has, and where those of the next one stand, is not known.
+                break
+        faults = _first_faults(_moved(checked, [part.faults for part in checked]))
+        is_clean = all(fault.level != "error" for fault in faults)
+        suspects: list[list[Suspect]] = []
+        suspected = suspicion(IdFiles(Path(folder)), selection)
+        if is_clean and any(suspected):
+            suspects = list(_mapped(find_suspects, [(part, suspected) for part in parts], jobs, whole.name))
+    if _stamp(path) != before:
+        raise unreadable(path, "changed while it was read; check it again when nothing writes to it")
+    if not is_clean:
+        return Streamed(faults, ())
+    found = [*_moved(checked, [part.found for part in checked]), *sure(_moved_suspects(checked, suspects))]
+    return Streamed(
+        sorted([*faults, *_first_of_each_level(sorted(found, key=_order))], key=_order), _left_out(selection)
+    )
+
+
+def _stamp(path: str | os.PathLike[str]) -> tuple[int, ...]:
+    """Return what differs if a file is another one."""
+    with opened(path) as stream:
+        found = os.fstat(stream.fileno())
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def _parts(whole: Range) -> list[Range]:
+    """Return ranges of whole lines that together are a file."""
+    cuts: list[int] = []
+    with opened(whole.path) as stream:
+        size = os.fstat(stream.fileno()).st_size
+        at = 0
+        while at < size:
+            cuts.append(at)
+            at = stream.seek(at + _RANGE)
+            while block := stream.read(BLOCK_SIZE):
+                found = block.find(b"\n")
+                at += len(block) if found < 0 else found + 1
+                if found >= 0:
+                    break
+    ends = [*cuts[1:], size]
+    return [whole._replace(start=start, size=end - start) for start, end in zip(cuts, ends, strict=True)]
+
+
+def _mapped(function: Callable[[T], R], tasks: Sequence[T], jobs: int, name: str) -> Iterator[R]:
+    """Yield what a function makes of each task, in their order, with so many processes.
+
+    Raises:
+        UnreadableFileError: One of them was killed (`NE001`); nothing is known of its part of the file *name*.
+    """
+    jobs = min(jobs, len(tasks))
+    if jobs <= 1:
+        yield from map(function, tasks)
+        return
+    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor  # noqa: PLC0415  (many modules, for several processes only)
+    from multiprocessing import get_all_start_methods, get_context  # noqa: PLC0415  (as above)
+
+    # A copy of this process starts at once; but beside other threads it may hang.
+    can_fork = "fork" in get_all_start_methods() and threading.active_count() == 1
+    context = get_context("fork" if can_fork else "spawn")
+    # Interrupted, they end without a word each; this process says it.
+    quiet = (signal.SIGINT, signal.SIG_DFL)
+    try:
+        with ProcessPoolExecutor(jobs, context, signal.signal, quiet) as pool:
+            yield from pool.map(function, tasks)
+    except BrokenExecutor as error:
+        message = "a process that checked it was killed, perhaps for want of memory; lower --jobs"
+        raise unreadable(name, message) from error
+
+
+def _moved(checked: Sequence[Checked], findings: Sequence[Iterable[Finding]]) -> Iterator[Finding]:
+    """Yield the findings of each range with the lines of the file."""
+    for part, first in zip(findings, _first_lines(checked), strict=True):
+        for finding in part:
+            yield _below(finding, first)
+
+
+def _moved_suspects(checked: Sequence[Checked], suspects: Sequence[Iterable[Suspect]]) -> Iterator[Suspect]:
+    for part, first in zip(suspects, _first_lines(checked), strict=False):
+        for suspect in part:
+            yield suspect._replace(finding=suspect.finding and _below(suspect.finding, first))
+
+
+def _first_lines(checked: Sequence[Checked]) -> Iterator[int]:
+    """Yield how many lines stand before each range."""
+    return accumulate((part.lines for part in checked[:-1]), initial=0)
+
+
+def _below(finding: Finding, lines: int) -> Finding:
+    return replace(finding, line=(finding.line or 0) + lines, end_line=(finding.end_line or 0) + lines)
+
+
+def _first_faults(faults: Iterator[Finding]) -> list[Finding]:
+    """Return the faults, no more of them than are told."""
+    found = list(islice(faults, MOST_FAULTS + 1))
+    if len(found) > MOST_FAULTS:
+        fault = too_many()
+        found[-1] = replace(found[-1], code=fault.code, level=fault.level, message=fault.message, pointer="")
+    return found
+
+
+def _first_of_each_level(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield what rules found, of each level no more than is told: words of advice must not hide an error."""
+    told: Counter[Level] = Counter()
+    for finding in findings:
+        told[finding.level] += 1
+        if told[finding.level] <= MOST_FAULTS:
+            yield finding
+
+
+def _left_out(selection: Selection) -> tuple[str, ...]:
+    """Return the codes of the rules that need the whole file."""
+    rules = [rule for code, rule in RULES.items() if code in selection.codes - ON_IDS]
+    return tuple(rule.code for rule in rules if rule.check is not None and not rule.alone)
+
+
+def _order(finding: Finding) -> tuple[int, int]:
+    return finding.line or 0, finding.column or 0
