@@ -104,6 +104,20 @@ def parity(session: nox.Session) -> None:
     session.run("python", "-m", "tests.parity", "--node", str(tools), *session.posargs)
 
 
+@nox.session(python=NEWEST)
+def llm(session: nox.Session) -> None:
+    """Give the schemas for language models to the packages of providers; no provider is called."""
+    session.install(*PINNED, ".", "pytest", "--requirement", "tests/llm/requirements.txt")
+    session.run("pytest", "tests/llm", *session.posargs)
+
+
+@nox.session(python=NEWEST)
+def evolution(session: nox.Session) -> None:
+    """Say what changed in the schema files since they were last committed, or since the last release."""
+    session.install(*PINNED, ".")
+    session.run("python", "tools/compare_published.py", *session.posargs)
+
+
 def _npm_install(session: nox.Session, package: str) -> Path:
     """Install what a package.json names; return where."""
     tools = Path(session.create_tmp()).resolve() / "tools"
