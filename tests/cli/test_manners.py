@@ -89,7 +89,10 @@ def test_the_same_everywhere(put: Put, here: Path) -> None:
     [
         (["--help"], HEAVY),
         (["rules"], HEAVY | {"newsevents.cli._validate", "newsevents.cli._normalize"}),
-        (["validate", "a.json"], {"rich", "tomllib", "yaml", "multiprocessing", "newsevents.cli._rules"}),
+        (
+            ["validate", "--no-config", "a.json"],
+            {"rich", "tomllib", "yaml", "multiprocessing", "newsevents.cli._rules"},
+        ),
     ],
 )
 def test_what_is_loaded(put: Put, here: Path, words: list[str], unwanted: set[str]) -> None:
