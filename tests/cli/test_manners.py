@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -24,6 +24,14 @@ def run(*words: str, cwd: Path, **environment: str) -> subprocess.CompletedProce
     """Run the command as a user does."""
     command = [sys.executable, "-m", "newsevents", *words]
     return subprocess.run(command, cwd=cwd, capture_output=True, check=False, env={**os.environ, **environment})
+
+
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Take interruptions as under a terminal; a shell that runs the tests in the background has them ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def test_a_full_disk(put: Put, here: Path) -> None:
@@ -44,6 +52,7 @@ def test_a_full_disk(put: Put, here: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs signals of POSIX")
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c(put: Put, here: Path, jobs: str) -> None:
     """An interruption ends the command and its processes with a word: exit 130, no report, no temporary file."""
@@ -110,6 +119,7 @@ def test_what_is_loaded(put: Put, here: Path, words: list[str], unwanted: set[st
     assert not unwanted & set(done.stderr.splitlines())
 
 
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize("error", [None, ValueError("something else")])
 def test_an_interruption_that_is_swallowed(
     put: Put, here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], error: Exception | None
