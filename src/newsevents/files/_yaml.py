@@ -31,7 +31,8 @@ _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _NOT_FINITE = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 _MOST_DIGITS = 4300
 _BASES = {"0o": 8, "0x": 16}
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Compiled when first used, as it takes long.
+_UNPRINTABLE = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _BYTE_ORDER_MARK = "\ufeff"
 _BREAKS_IN_1_1 = "\x85\u2028\u2029"
 _PRIVATE = range(0xE000, 0xF900)
@@ -146,7 +147,7 @@ def _check_characters(text: str, lines: Lines) -> None:
     if text.startswith(_BYTE_ORDER_MARK):
         message = "starts with a second byte order mark; save the file as UTF-8 without it"
         raise SyntaxFault(message, lines.place(0, 1))
-    if found := _UNPRINTABLE.search(text):
+    if found := re.search(_UNPRINTABLE, text):
         number, escape = ord(found[0]), ascii(found[0])[1:-1]
         message = f"not valid YAML: U+{number:04X} cannot stand in it as it is; write {escape} in double quotes"
         raise SyntaxFault(message, lines.place(*found.span()))

@@ -20,7 +20,7 @@ __all__ = ["Near", "Passages", "Word", "places", "shown", "words"]
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_WORD = re.compile(rf"[{_UNSPACED}]|(?:[^\W{_UNSPACED}]|[\u0300-\u036f])+")
+_WORD = rf"[{_UNSPACED}]|(?:[^\W{_UNSPACED}]|[\u0300-\u036f])+"
 _BEYOND_UTF16 = re.compile("[\U00010000-\U0010ffff]")
 # What bounds the work for one quotation, whatever the text.
 _MOST_TRIED = 1000
@@ -78,7 +78,7 @@ def places(text: str, quote: str) -> Iterator[int]:
 
 def words(text: str) -> Iterator[Word]:
     """Yield the words of a text, alike whatever their case and the form of their accents."""
-    for found in _WORD.finditer(text):
+    for found in re.finditer(_WORD, text):
         word = found[0]
         yield Word((word if word.isascii() else unicodedata.normalize("NFKC", word)).casefold(), *found.span())
 

@@ -144,19 +144,20 @@ class Lexicon:
 
 
 # Scripts that are written without blanks between words: Thai to Lao, Burmese, Khmer, kana, Han, Hangul.
-_JOINED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+# Compiled when first used, as it takes long.
+_JOINED = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 
 
 def _ends(low: str, end: int) -> bool:
     """Return whether a word may end at *end*: no letter goes on there, unless the script has no blanks."""
     last = low[end - 1]
-    if end == len(low) or not last.isalpha() or _JOINED.match(last):
+    if end == len(low) or not last.isalpha() or re.match(_JOINED, last):
         return True
     following = low[end]
     if following.isascii():  # as nearly all are, and it is asked of every writing at every place
         return not following.isalpha()
     return not (following.isalpha() or unicodedata.category(following).startswith("M")) or bool(
-        _JOINED.match(following)
+        re.match(_JOINED, following)
     )
 
 

@@ -39,9 +39,8 @@ _CACHED_BELOW = 0x3400
 _INITIALS = re.compile(r"(?<!\S)\w(?: \w)+(?!\S)")
 # Most names need no more than their case folded, and most of the time would go into the rest.
 _UNPLAIN = re.compile(r"[^a-z ]").search
-_IDEOGRAPHIC = re.compile(
-    r"(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]) (?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])"
-)
+# Compiled when first used, as it takes long.
+_IDEOGRAPHIC = r"(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]) (?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])"
 
 
 class _Characters(dict[int, str]):
@@ -91,4 +90,4 @@ def fold(text: str) -> str:
         return folded
     # Composed again: Hangul syllables, and kana with their voicing marks.
     folded = normalize("NFC", folded)
-    return _IDEOGRAPHIC.sub("", folded) if " " in folded else folded
+    return re.sub(_IDEOGRAPHIC, "", folded) if " " in folded else folded

@@ -200,8 +200,8 @@ def _number(text: str, *, ends_text: bool) -> tuple[tuple[Figure, ...], Comparat
 
 
 _SYMBOLS = r"kg|g|mg|t|mt|kt|km|cm|mm|lb|lbs|oz|kwh|mwh|gwh|kw|mw|gw|l|ml|ha|bpd|bbl|teu|kW|MW|GW|kWh|MWh|GWh"
-# Between a number and a unit that is run into it: 40kg, 500人, 5만명.
-_RUN_IN = re.compile(
+# Between a number and a unit that is run into it: 40kg, 500人, 5만명. Compiled when first used, as it takes long.
+_RUN_IN = (
     r"(?<=[\u3041-\u9fff\uac00-\ud7a3])(?=以上|以下|未満|이상|이하|미만)|"
     rf"(?<=[0-9])(?=(?:{_SYMBOLS})(?![^\W\d_]))"
     r"|(?<=[0-9十百千万萬亿億兆십백천만억조])(?=[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3])"
@@ -211,7 +211,7 @@ _RUN_IN = re.compile(
 
 def _split(text: str) -> Iterator[tuple[str, list[str]]]:
     """Yield what may be the number and what is counted, the longest number first."""
-    words = _RUN_IN.sub(" ", text).split()
+    words = re.sub(_RUN_IN, " ", text).split()
     # What is counted has so many words at most; before it are those of the number.
     for end in range(len(words), max(0, len(words) - _MOST_WORDS - 3), -1):
         yield " ".join(words[:end]), words[end:]

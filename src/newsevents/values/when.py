@@ -248,9 +248,6 @@ def parse_when(
     return When(edtf=time.edtf, text=None if words == time.edtf else words, calendar=time.era)
 
 
-_WRITTEN = re.compile(_pattern.EDTF)
-
-
 def _when(value: Any) -> Any:
     """Let people write `date(2024, 3, 15)`, `"2024-02"` or `"15 March 2024"` where a `When` is due.
 
@@ -260,7 +257,7 @@ def _when(value: Any) -> Any:
         return {"edtf": value}
     if isinstance(value, str):
         # A field holds EDTF: what is written in it is that, even where a reader of prose may see two years (2023-24).
-        return {"edtf": value} if _WRITTEN.fullmatch(value) else parse_when(value)
+        return {"edtf": value} if re.fullmatch(_pattern.EDTF, value) else parse_when(value)
     return value
 
 
