@@ -242,9 +242,9 @@ def rests_on_retracted(view: View) -> Iterator[Found]:
     where no attribution is left.
 
     It is silent where the dossier says so already: a statement in it retracts or corrects the record, or an attribution
-    denies it. It is silent, too, where a source is the correction itself: the one in which the retracting or correcting
-    statement stands, or a further `version` by the same publisher. Statements are left out: that something was said is
-    not taken back with the report of it.
+    denies the whole of it; one that denies a part supports nothing. It is silent, too, where a source is the correction
+    itself: the one in which the retracting or correcting statement stands, or a further `version` by the same
+    publisher. Statements are left out: that something was said is not taken back with the report of it.
 
     ## Why it matters
 
@@ -292,9 +292,10 @@ def rests_on_retracted(view: View) -> Iterator[Found]:
     for record in view.records:
         if not isinstance(record, (Event, SanctionsAssessment, Relation)) or record.id in taken_back:
             continue
-        if any(attribution.modality == "denied" for attribution in record.attributions):
+        support = [attribution for attribution in record.attributions if attribution.modality != "denied"]
+        if any(not told.covers for told in record.attributions if told.modality == "denied"):
             continue
-        causes = [_cause(attribution, fallen) for attribution in record.attributions]
+        causes = [_cause(attribution, fallen) for attribution in support]
         known = [cause for cause in dict.fromkeys(causes) if cause is not None]
         if known and None not in causes:
             message = (
