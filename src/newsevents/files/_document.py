@@ -12,6 +12,7 @@ from newsevents.dossier import Dossier
 from newsevents.files._fault import MOST_FAULTS, Fault, SyntaxFault
 from newsevents.files._format import Format
 from newsevents.files._json import JsonText, decoded
+from newsevents.files._keys import names_keys_once
 from newsevents.files._place import Place
 from newsevents.files._shape import shape_faults
 from newsevents.files._yaml import read_yaml
@@ -19,7 +20,16 @@ from newsevents.findings import Finding
 from newsevents.records._record import Record
 from newsevents.records.union import RECORD_TYPES, AnyRecord
 
-__all__ = ["READERS", "Found", "Held", "finding_at", "numbered_lines", "read_lines", "without_mark"]
+__all__ = [
+    "READERS",
+    "Found",
+    "Held",
+    "faultless_records",
+    "finding_at",
+    "numbered_lines",
+    "read_lines",
+    "without_mark",
+]
 
 _BOM = b"\xef\xbb\xbf"
 _blank = cast(Callable[[bytes, int], re.Match[bytes]], re.compile(rb"[ \t\r\n]*").match)
@@ -83,6 +93,17 @@ def read_lines(content: bytes, first_line: int = 1, *, normalize: bool = False) 
     """Yield what each line of JSON Lines holds, blank ones left out, or what is wrong with it."""
     for number, line in numbered_lines(content, first_line):
         yield from _check(JsonText(line, number), _record(), normalize=normalize)
+
+
+def faultless_records(lines: Sequence[bytes]) -> list[Record] | None:
+    """Return what lines of JSON Lines hold if each is a record; `None` where one is blank or has a fault."""
+    validate = _record().adapter.validator.validate_json
+    try:
+        records: list[Record] = [validate(line) for line in lines]
+    except ValueError:
+        return None
+    # Of all lines at once, which costs less.
+    return records if names_keys_once(b"[%s]" % b",".join(lines)) else None
 
 
 def numbered_lines(content: bytes, number: int) -> Iterator[tuple[int, bytes]]:

@@ -151,4 +151,4 @@ class _Finder:
             return None
         level = self._part.selection.level(code)
         finding = Finding(code=code, level=level, message=message, record_id=record.id)
-        return placed(finding, held, pointer, self._part.name)
+        return placed(finding, held.document, pointer, self._part.name)

@@ -181,7 +181,7 @@ def _lost(record: Record, place: str, pointer: str) -> Iterator[Found]:
     part: Any = record
     way = ""
     for token in pointer.split("/")[1:]:
-        within = _step(part, token.replace("~1", "/").replace("~0", "~"))
+        within = _step(part, token.replace("~1", "/").replace("~0", "~") if "~" in token else token)
         if within is None:
             message = f"{pointer} leads nowhere: {way or 'the record'} has no {token!r}; point at a part that is there"
             yield Found(record, place, message)
@@ -192,7 +192,7 @@ def _lost(record: Record, place: str, pointer: str) -> Iterator[Found]:
 def _step(part: Any, token: str) -> Any:
     """Return what *token* leads to within *part*; `None` where that is nothing."""
     if isinstance(part, Model):
-        found = getattr(part, token, None) if token in type(part).model_fields else None
+        found = getattr(part, token, None) if token in type(part).__pydantic_fields__ else None
         return None if found in ((), {}) else found
     if isinstance(part, Mapping):
         return cast(Mapping[str, Any], part).get(token)
@@ -292,8 +292,8 @@ def entry_twice(view: View) -> Iterator[Found]:
         for name in _sets(kind):
             for record, pointer, part in view.parts(kind):
                 entries: Sequence[Any] = getattr(part, name)
-                if len(entries) > 1:
-                    yield from _twice(record, f"{pointer}/{name}", [_key(entry) for entry in entries])
+                if len(entries) > 1 and len(set(keys := [_key(entry) for entry in entries])) < len(keys):
+                    yield from _twice(record, f"{pointer}/{name}", keys)
 
 
 def _twice(record: Record, pointer: str, entries: Sequence[str | tuple[str | None, ...]]) -> Iterator[Found]:
