@@ -33,7 +33,7 @@ __all__ = ["ON_IDS", "REFERENCE", "STRING", "Checked", "Range", "blocks_of", "ch
 ON_IDS = frozenset({"NE101", "NE102"})
 """The rules on whole files that need no more than ids, so that they run on streams, too."""
 # In text without a backslash every quote starts or ends a string, so that no string looks like one of these.
-REFERENCE = re.compile(rb'(?<!"variant_of)_ids?"[ \t\r]*:[ \t\r]*("[^"]*"|\[[^\]]*\])')
+REFERENCE = re.compile(rb'_ids?(?<!"variant_of_id)"[ \t\r]*:[ \t\r]*("[^"]*"|\[[^\]]*\])')
 """The value of every field that refers to records, in text without a backslash; and of some that is in extensions."""
 STRING = re.compile(rb'"([^"]*)"')
 _MOST_KEPT = 2**16
@@ -194,7 +194,7 @@ class _Judge:
 
     def _add_references(self) -> None:
         """Pass on the ids that were named since the last time, each once."""
-        self.ids.add("reference", {id for raw in self._raw for id in STRING.findall(raw)})
+        self.ids.add("reference", set(STRING.findall(b"".join(self._raw))))
         self._raw = set()
 
     def finish(self) -> None:

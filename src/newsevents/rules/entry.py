@@ -171,10 +171,17 @@ def pointer_to_nothing(view: View) -> Iterator[Found]:
     """
     for record in view.records:
         for index, pointer in enumerate(record.inferred):
-            yield from _lost(record, f"/inferred/{index}", pointer)
+            if not _is_field(record, pointer):
+                yield from _lost(record, f"/inferred/{index}", pointer)
     for record, place, attribution in view.parts(Attribution):
         for index, pointer in enumerate(attribution.covers):
-            yield from _lost(record, f"{place}/covers/{index}", pointer)
+            if not _is_field(record, pointer):
+                yield from _lost(record, f"{place}/covers/{index}", pointer)
+
+
+def _is_field(record: Record, pointer: str) -> bool:
+    """Return whether a pointer leads to a field of the record itself that says something, as most of them do."""
+    return bool(record.__dict__.get(pointer[1:]))
 
 
 def _lost(record: Record, place: str, pointer: str) -> Iterator[Found]:

@@ -81,21 +81,26 @@ class Reference(NamedTuple):
 
 
 def references(model: Model, pointer: str = "") -> Iterator[Reference]:
-    """Yield every reference in *model* and in its parts, in the order of the fields."""
+    """Return every reference in *model* and in its parts, in the order of the fields."""
+    found: list[Reference] = []
+    _collect(model, pointer, found)
+    return iter(found)
+
+
+def _collect(model: Model, pointer: str, found: list[Reference]) -> None:
+    values = model.__dict__
     for name, types, is_list in _plan(type(model)):
-        value: Any = getattr(model, name)
-        if is_list:
-            for index, entry in enumerate(value):
-                yield from _within(entry, f"{pointer}/{name}/{index}", types)
-        elif value is not None:
-            yield from _within(value, f"{pointer}/{name}", types)
-
-
-def _within(value: Model | str, pointer: str, types: tuple[str, ...]) -> Iterator[Reference]:
-    if isinstance(value, Model):
-        yield from references(value, pointer)
-    else:
-        yield Reference(pointer, value, types)
+        value: Any = values[name]
+        if not value:
+            continue
+        at = f"{pointer}/{name}"
+        entries: Sequence[Model | str] = value if is_list else (value,)
+        for index, entry in enumerate(entries):
+            place = f"{at}/{index}" if is_list else at
+            if isinstance(entry, str):
+                found.append(Reference(place, entry, types))
+            elif _plan(type(entry)):
+                _collect(entry, place, found)
 
 
 class _Step(NamedTuple):
