@@ -129,6 +129,13 @@ def _npm_install(session: nox.Session, package: str) -> Path:
 
 
 @nox.session(python=NEWEST, default=False)
+def fuzz(session: nox.Session) -> None:
+    """Look for texts that break the readers or `fix`, for half an hour or as many seconds as told: `-- 300`."""
+    session.install(*PINNED, ".[cli]", "--requirement", "tests/fuzz/requirements.txt")
+    session.run("python", "-m", "tests.fuzz", session.create_tmp(), *session.posargs)
+
+
+@nox.session(python=NEWEST, default=False)
 def hooks(session: nox.Session) -> None:
     """Try the hook for pre-commit and the GitHub Action on a copy of this checkout."""
     session.install(*PINNED, "--group", "hooks")
