@@ -25,7 +25,8 @@ __all__ = ["LARGEST_WHOLE", "Streamed", "check_stream", "is_large"]
 
 LARGEST_WHOLE = 64 * 2**20
 """Up to how many bytes, decompressed, a JSON Lines file is taken as a whole, for every rule."""
-_RANGE = 2**25
+_RANGE = 2**22
+"""How many bytes one process checks at a time: so few that all processes end at about the same time."""
 T = TypeVar("T")
 R = TypeVar("R")
 
