@@ -7,7 +7,7 @@ from typing import Any
 
 Json = dict[str, Any]
 
-_COUNTRIES = ["AE", "CN", "DE", "FR", "GB", "IR", "JP", "KP", "KR", "RU", "SUHH", "TR", "UA", "US"]
+_COUNTRIES = ["AE", "CN", "DE", "FR", "GB", "IR", "JP", "KP", "KR", "RU", "TR", "UA", "US"]
 _CURRENCIES = ["AED", "CNY", "EUR", "JPY", "KRW", "RUB", "USD"]
 _TOWNS = ["Busan", "Dubai", "Jebel Ali", "Nampo", "Ningbo", "Piraeus", "Rotterdam", "Vladivostok"]
 _MODALITIES = ["claimed", "alleged", "believed", "reported", "denied", "confirmed"]
@@ -15,6 +15,7 @@ _STATUSES = ["announced", "accepted", "delivered"]
 _GOODS = {"870323": "vehicle", "8703": "vehicle", "89": "vessel", "8802": "aircraft"}
 _KINDS = ["gift", "shipment", "statement", "item", "person", "transfer", "source", "sanctions_assessment"]
 _KINDS += ["organization", "state"]
+_OTHERS = ["vote", "relation", "sanctions_action", "meeting"]
 _NAMED = 5000
 _LANGUAGES = ["en", "ko", "ru", "zh-Hans", "ar", "fr-CA"]
 
@@ -26,11 +27,15 @@ class Generator:
         self._random = random.Random(seed)
         self._next = 0
         self._rounds = 1
+        self._count = 1
+        self._kinds: list[str] = []
 
-    def records(self, count: int) -> Iterator[Json]:
-        """Yield *count* records, the kinds in turn."""
-        self._rounds = max(1, min(count // len(_KINDS), _NAMED))
-        kinds: list[Callable[[], Json]] = [getattr(self, f"_{kind}") for kind in _KINDS]
+    def records(self, count: int, *, others: bool = False) -> Iterator[Json]:
+        """Yield *count* records, the kinds in turn; with *others*, of kinds too that need more rules."""
+        self._kinds = _KINDS + _OTHERS if others else _KINDS
+        self._count = count
+        self._rounds = max(1, min(count // len(self._kinds), _NAMED))
+        kinds: list[Callable[[], Json]] = [getattr(self, f"_{kind}") for kind in self._kinds]
         for index in range(count):
             yield kinds[index % len(kinds)]()
 
@@ -51,7 +56,7 @@ class Generator:
 
     def _id(self, kind: str) -> str:
         """Return the id of a record of one kind; where not even one of each is drawn, of one that is not there."""
-        number = self._random.randrange(self._rounds) * len(_KINDS) + _KINDS.index(kind) + 1
+        number = self._random.randrange(self._rounds) * len(self._kinds) + self._kinds.index(kind) + 1
         return f"{kind.replace('_', '-')}-{number}"
 
     def _span(self) -> Json:
@@ -59,10 +64,17 @@ class Generator:
         return {"start": start, "end": start + self._random.randrange(20, 200)}
 
     def _when(self) -> Json:
-        year = self._random.randrange(1990, 2026)
+        # What comes later in the file is later, or causes would follow what they cause.
+        year = 1980 + 45 * self._next // (self._count + 1)
         month, day = self._random.randrange(1, 13), self._random.randrange(1, 29)
         edtf = self._one([f"{year}", f"{year}-{month:02}", f"{year}-{month:02}-{day:02}", f"{year}~", f"{year}/.."])
-        return {"edtf": edtf, "anchor": "publication", "anchor_id": self._id("source"), "basis": "stated"}
+        return {
+            "edtf": edtf,
+            "text": f"in {year}, {self._one(_TOWNS)} time",
+            "anchor": "publication",
+            "anchor_id": self._id("source"),
+            "basis": "stated",
+        }
 
     def _attribution(self) -> Json:
         return {
@@ -96,7 +108,11 @@ class Generator:
         return {"actor_id": self._id(kind), "capacity": self._one(["personal", "official", "state"])}
 
     def _event(self, kind: str) -> Json:
-        return self._start(kind) | {"when": self._when(), "place": self._place(), "caused_by_ids": [self._id("gift")]}
+        event = self._start(kind) | {"when": self._when(), "place": self._place()}
+        # Its cause is of an earlier round.
+        in_round = len(self._kinds)
+        earlier = self._random.randrange(self._next) // in_round * in_round + self._kinds.index("gift") + 1
+        return event | ({"caused_by_ids": [f"gift-{earlier}"]} if earlier < self._next - in_round else {})
 
     def _gift(self) -> Json:
         return self._event("gift") | {
@@ -136,7 +152,7 @@ class Generator:
         }
         return self._start("statement") | {
             "speaker_ids": [self._id("person")],
-            "acts": [self._one(["assert", "deny", "condemn", "promise"])],
+            "acts": [self._one(["assert", "condemn", "promise"])],
             "channel": self._one(["briefing", "interview", "speech"]),
             "terms": "on_record",
             "when": self._when(),
@@ -196,6 +212,40 @@ class Generator:
             "finding": self._one(["violation", "likely_violation", "inconclusive"]),
             "statement_id": self._id("statement"),
             "when": self._when(),
+        }
+
+    def _vote(self) -> Json:
+        return self._event("vote") | {
+            "motion": f"S/{self._random.randrange(1990, 2026)}/{self._next}",
+            "in_favor_ids": [self._id("state"), self._id("organization")],
+            "counts": {"in_favor": 13, "against": 0, "abstained": 2},
+            "outcome": "adopted",
+        }
+
+    def _relation(self) -> Json:
+        return self._start("relation") | {
+            "form": self._one(["member_of", "owns", "controls", "employed_by"]),
+            "subject_id": self._id("person"),
+            "object_id": self._id("organization"),
+            "during": self._when(),
+        }
+
+    def _sanctions_action(self) -> Json:
+        return self._event("sanctions_action") | {
+            "action": self._one(["designation", "exemption", "amendment"]),
+            "authority_id": self._id("organization"),
+            "regime": "UN-SC1718",
+            "provisions": ["S/RES/2397#7"],
+            "covers_ids": [self._id("item")],
+            "measures": ["asset_freeze"],
+            "valid": self._when(),
+        }
+
+    def _meeting(self) -> Json:
+        return self._event("meeting") | {
+            "form": self._one(["summit", "talks"]),
+            "participant_ids": [self._id("person"), self._id("state")],
+            "agenda": [f"point {self._next} of the agenda"],
         }
 
 
