@@ -40,7 +40,7 @@ nitpick_ignore_regex = [
     (r"py:class", r"newsevents\.(_model\.Model|records\.union\.AnyRecord|[a-z_.]+\.[A-Z])"),
 ]
 # The files that the tutorial reads lie beside it.
-doctest_global_setup = f"import os\nos.chdir({str(Path(__file__).parent / 'tutorial')!r})\nfrom newsevents import *"
+doctest_global_setup = f"import os\nos.chdir({str(Path(__file__).parent / 'start' / 'tutorial')!r})\nfrom newsevents import *"
 
 html_theme = "furo"
 html_title = f"newsevents {release}"

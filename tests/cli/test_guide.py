@@ -8,7 +8,7 @@ from typing import Any
 
 from newsevents.cli._config import _KEYS, settings
 
-GUIDE = Path(__file__).parents[2].joinpath("docs", "cli.md").read_text("utf-8")
+GUIDE = Path(__file__).parents[2].joinpath("docs", "reference", "cli.md").read_text("utf-8")
 
 
 def test_the_settings(here: Path) -> None:

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 HERE = Path(__file__).parent
-GUIDE = (HERE.parents[1] / "docs" / "consumers.md").read_text("utf-8")
+GUIDE = (HERE.parents[1] / "docs" / "guides" / "types.md").read_text("utf-8")
 
 
 def test_versions() -> None:

@@ -16,7 +16,7 @@ Run = Callable[..., Any]
 PROGRAMS = Path(__file__).parent / "quicktype"
 JARS = [Path("/usr/share/java", f"jackson-{part}.jar") for part in ("annotations", "core", "databind")]
 
-# What readers refuse; docs/consumers.md says the same. In a dossier one class has the fields of all records.
+# What readers refuse; docs/guides/types.md says the same. In a dossier one class has the fields of all records.
 REFUSED = {
     ("typescript", "record"): {"misspelt field", "field of another record", "unknown value", "missing field"},
     ("typescript", "dossier"): {"misspelt field", "unknown value"},

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from newsevents import registry
 
-PAGE = Path(__file__).parents[3] / "docs" / "registry.md"
+PAGE = Path(__file__).parents[3] / "docs" / "reference" / "registry.md"
 
 
 def provisions() -> str:

@@ -20,7 +20,7 @@ from newsevents.values.when import parse_when
 
 REFERENCE = "2024-03-16"
 TABLE = Path(__file__).with_name("times.txt")
-DOCUMENTED = Path(__file__).parents[3] / "docs" / "times.md"
+DOCUMENTED = Path(__file__).parents[3] / "docs" / "guides" / "times.md"
 # A hand-written collection that may lie beside the checkout.
 WORKED_CASES = Path(__file__).parents[4] / "shared" / "cases" / "dates.txt"
 
