@@ -57,7 +57,8 @@ def _definition(name: str, schema: Json, *, required_only: bool) -> Json:
 
 
 def _object(schema: Json, *, required_only: bool) -> Json:
-    required = _required(schema)
+    # What is needed under a condition only may be null: no provider takes conditions, and `from_llm` judges them.
+    required = _needed(schema) if required_only else set(schema.get("required", ()))
     properties = {
         name: _field(field, nullable=name not in required)
         for name, field in cast(Json, schema["properties"]).items()
@@ -74,15 +75,15 @@ def _object(schema: Json, *, required_only: bool) -> Json:
     }
 
 
-def _required(schema: Json) -> set[str]:
-    """Return the fields that an object needs; where one of several is needed, the first stands for them."""
+def _needed(schema: Json) -> set[str]:
+    """Return the fields that make an object valid while all others are absent; where one of several does, the first."""
     required = set(schema.get("required", ()))
-    condition = cast(Json, schema.get("if", {}))
-    for branch in (schema.get("then", {}), schema.get("else", {})):
-        required |= set(cast(Json, branch).get("required", ()))
-    for name in cast(Json, condition.get("not", {})).get("required", ()):
-        required.add(name)
-    return required & set(schema["properties"])
+    condition: Json | None = schema.get("if")
+    if condition is None:
+        return required
+    if "not" in condition:
+        return required | set(condition["not"]["required"])
+    return required | _needed(schema.get("else", {}))
 
 
 def _described(schema: Json) -> str:

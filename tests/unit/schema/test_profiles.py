@@ -136,7 +136,18 @@ def test_core_holds_required_fields_only() -> None:
         "item_ids",
     ]
     assert "names" in json_schema("person", profile="llm", core=True)["properties"]
-    assert "title" in json_schema("source", profile="llm", core=True)["properties"]
+    assert list(json_schema("source", profile="llm", core=True)["properties"]) == ["type", "id", "title", "form"]
+    # Without a comparator a sum is an amount, and never a range.
+    assert list(json_schema(newsevents.Money, profile="llm", core=True)["properties"]) == ["amount"]
+    assert list(json_schema(newsevents.Attribution, profile="llm", core=True)["properties"]) == ["source_id"]
+
+
+def test_llm_forces_no_guess() -> None:
+    """Only what every value has may not be null: a time may be words alone, and a sum is no range."""
+    definitions = json_schema("gift", profile="llm")["$defs"] | json_schema("item", profile="llm")["$defs"]
+    for name, fields in {"When": ("edtf", "text"), "Money": ("amount", "minimum", "maximum", "text")}.items():
+        for field in fields:
+            assert {"type": "null"} in definitions[name]["properties"][field]["anyOf"]
 
 
 def test_answers_become_records() -> None:
