@@ -19,7 +19,7 @@ from newsevents._model import Model
 from newsevents.errors import MissingExtraError
 from newsevents.records._record import tag
 from newsevents.testing import dossiers, from_model, records, register, values
-from newsevents.testing._identifier import _imo, _isin, _isni, _lei
+from newsevents.testing._identifier import imo, isin, isni, lei
 from newsevents.values.number import YesNo
 
 # How far something shrinks is another thing in every version of Hypothesis.
@@ -140,13 +140,13 @@ def test_registered_types_need_no_import_of_ours() -> None:
 @pytest.mark.parametrize(
     ("made", "known"),
     [
-        (_imo(890549), "8905490"),
-        (_imo(907472), "9074729"),
-        (_isin("US037833100"), "US0378331005"),
-        (_isin("AU0000XVGZA"), "AU0000XVGZA3"),
-        (_isni(12103268), "0000000121032683"),
-        (_isni(12150090), "000000012150090X"),
-        (_lei("5493001KJTIIGC8Y1R"), "5493001KJTIIGC8Y1R12"),
+        (imo(890549), "8905490"),
+        (imo(907472), "9074729"),
+        (isin("US037833100"), "US0378331005"),
+        (isin("AU0000XVGZA"), "AU0000XVGZA3"),
+        (isni(12103268), "0000000121032683"),
+        (isni(12150090), "000000012150090X"),
+        (lei("5493001KJTIIGC8Y1R"), "5493001KJTIIGC8Y1R12"),
     ],
 )
 def test_check_digits(made: str, known: str) -> None:

@@ -9,7 +9,7 @@ from newsevents.testing._maker import Maker, drawn, of_pattern, picked
 from newsevents.testing._text import ANY_TEXT
 from newsevents.values.identifier import IDENTIFIER_SCHEMES
 
-__all__ = ["identifiers"]
+__all__ = ["identifiers", "imo", "isin", "isni", "lei"]
 
 _ALPHANUMERIC = digits + ascii_uppercase
 
@@ -19,20 +19,20 @@ def _expanded(code: str) -> str:
     return "".join(str(int(char, 36)) for char in code)
 
 
-def _imo(number: int) -> str:
+def imo(number: int) -> str:
     """Return a ship's number (IMO resolution A.1117(30))."""
     figure = f"{number:06}"
     return figure + str(sum(int(digit) * weight for digit, weight in zip(figure, range(7, 1, -1), strict=True)) % 10)
 
 
-def _isin(code: str) -> str:
+def isin(code: str) -> str:
     """Return a security's code (ISO 6166) with the check digit of Luhn's formula."""
     figures = [int(digit) for digit in reversed(_expanded(code))]
     total = sum(sum(divmod(digit * 2, 10)) if index % 2 == 0 else digit for index, digit in enumerate(figures))
     return code + str(-total % 10)
 
 
-def _isni(number: int) -> str:
+def isni(number: int) -> str:
     """Return a name's number (ISO 27729) with the check character of ISO 7064, MOD 11-2."""
     figure = f"{number:015}"
     total = 0
@@ -41,7 +41,7 @@ def _isni(number: int) -> str:
     return figure + "0123456789X"[(12 - total % 11) % 11]
 
 
-def _lei(code: str) -> str:
+def lei(code: str) -> str:
     """Return a legal entity's code (ISO 17442) with the check digits of ISO 7064, MOD 97-10."""
     return f"{code}{98 - int(_expanded(code) + '00') % 97:02}"
 
@@ -51,10 +51,10 @@ def _shortened(text: str) -> str:
 
 
 _MAKERS: dict[str, Maker] = {
-    "imo": drawn(st.integers(0, 10**6 - 1), _imo),
-    "isin": drawn(st.text(_ALPHANUMERIC, min_size=9, max_size=9), lambda code: _isin(f"GB{code}")),
-    "isni": drawn(st.integers(0, 10**15 - 1), _isni),
-    "lei": drawn(st.text(_ALPHANUMERIC, min_size=18, max_size=18), _lei),
+    "imo": drawn(st.integers(0, 10**6 - 1), imo),
+    "isin": drawn(st.text(_ALPHANUMERIC, min_size=9, max_size=9), lambda code: isin(f"GB{code}")),
+    "isni": drawn(st.integers(0, 10**15 - 1), isni),
+    "lei": drawn(st.text(_ALPHANUMERIC, min_size=18, max_size=18), lei),
     "mmsi": drawn(st.integers(0, 10**9 - 1), "{:09}".format),
     "opensanctions": drawn(st.text(f"{_ALPHANUMERIC}-._", max_size=252), "Q{}a".format),
     "registry": picked(("un-security-council", "a", "un.sc:1718_committee")),
