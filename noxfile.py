@@ -97,6 +97,16 @@ def consumers(session: nox.Session) -> None:
 
 
 @nox.session(python=NEWEST)
+def examples(session: nox.Session) -> None:
+    """Run the examples with everything that they need, and look at what they print and promise."""
+    session.install(*PINNED, ".[cli]", "pytest", "jsonschema-rs", "--group", "examples")
+    tools = _npm_install(session, "tests/consumers/package.json")
+    env = {"CONSUMER_TOOLS": str(tools), "EXAMPLES": "1"}
+    paths = ("tests/examples/test_readme.py", "tests/examples/test_programs.py")
+    session.run("pytest", *paths, *session.posargs, env=env)
+
+
+@nox.session(python=NEWEST)
 def parity(session: nox.Session) -> None:
     """Compare the verdicts of models and validators on a hundred thousand texts; on more with `-- 1000000`."""
     session.install(*PINNED, ".[testing]", "jsonschema", "jsonschema-rs")
@@ -198,6 +208,7 @@ def lock(session: nox.Session) -> None:
     session.install("uv")
     session.run(
         *("uv", "pip", "compile", "pyproject.toml", "--universal", "--upgrade", "--all-extras"),
-        *("--group", "dev", "--group", "build", "--no-annotate", "--no-header", "--no-emit-index-url"),
+        *("--group", "dev", "--group", "build", "--group", "hooks"),
+        *("--no-annotate", "--no-header", "--no-emit-index-url"),
         *("--quiet", "--output-file", "constraints.txt"),
     )

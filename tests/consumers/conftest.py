@@ -66,7 +66,7 @@ def dossiers() -> dict[str, str]:
     """Return the dossiers that have to come through, as canonical JSON on one line, by name."""
     paths = [*ROOT.glob("examples/*/*.yaml"), *ROOT.glob("examples/*/*.json"), Path(__file__).with_name("edges.json")]
     texts = {path.parent.name: newsevents.load(path).to_json().decode() for path in paths}
-    assert texts.keys() == {"ferry", "limousine", "consumers"}
+    assert texts.keys() == {"ferry", "limousine", "two_reports", "frames", "consumers"}
     return texts
 
 
