@@ -34,7 +34,7 @@ def near(word: str, known: Iterable[str]) -> str:
 class Model(BaseModel):
     """What every part and record shares: frozen, no unknown fields, compared by value."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+    model_config: ClassVar[ConfigDict] = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     SHAPE: ClassVar[Json] = {}
     """JSON Schema keywords for what the model's `after` validator checks across fields."""

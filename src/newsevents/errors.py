@@ -60,7 +60,7 @@ class ValidationError(NewseventsError, ValueError):
 
     def __init__(self, findings: Iterable[Finding]) -> None:
         """Keep *findings*."""
-        self.findings = tuple(findings)
+        self.findings: tuple[Finding, ...] = tuple(findings)
         super().__init__(self.findings)
 
     def __str__(self) -> str:
@@ -90,8 +90,8 @@ class NormalizationError(NewseventsError, ValueError):
         """Keep what is known of the error."""
         self.message = message
         self.text = text
-        self.candidates = tuple(candidates)
-        self.suggestions = tuple(suggestions)
+        self.candidates: tuple[str, ...] = tuple(candidates)
+        self.suggestions: tuple[str, ...] = tuple(suggestions)
         super().__init__(message)
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -183,7 +183,7 @@ class UnknownRegistryKeyError(NewseventsError, ValueError):
         """Keep what is known of the error."""
         self.kind = kind
         self.key = key
-        self.suggestions = tuple(suggestions)
+        self.suggestions: tuple[str, ...] = tuple(suggestions)
         super().__init__(kind, key, self.suggestions)
 
     def __str__(self) -> str:

@@ -101,7 +101,7 @@ class TextFolder:
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
         """Take the path of the folder."""
-        self.path = Path(path)
+        self.path: Path = Path(path)
 
     def find(self, checksums: Iterable[str]) -> dict[str, str]:
         """Return the texts that have these SHA-256 check sums, by check sum.

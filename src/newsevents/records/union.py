@@ -52,7 +52,7 @@ AnyRecord = TypeAliasType(
 )
 """Any record; `type` says which."""
 
-_UNION, _ = get_args(AnyRecord.__value__)
+_UNION = get_args(AnyRecord.__value__)[0]
 
 RECORD_TYPES: Mapping[str, type[Record]] = MappingProxyType({type_of(record): record for record in get_args(_UNION)})
 """The class of every record type, by its `type`, in the order of the documentation."""

@@ -29,7 +29,7 @@ class Selection:
         """
         chosen = RULES.keys() if select is None else _codes(select)
         left_out = _codes(ignore)
-        self.codes = frozenset(chosen - left_out | ALWAYS)
+        self.codes: frozenset[str] = frozenset(chosen - left_out | ALWAYS)
         """The codes whose findings count."""
         self._levels: dict[str, Level] = {}
         # The longer start is the more precise wish.

@@ -30,10 +30,10 @@ try:
     from newsevents.testing._invalid import UNREACHED, InvalidDossier, invalid_dossiers
     from newsevents.testing._model import from_model, values
     from newsevents.testing._plugin import register
-except ModuleNotFoundError as error:
-    if error.name != "hypothesis":
+except ModuleNotFoundError as _error:
+    if _error.name != "hypothesis":
         raise
-    raise MissingExtraError("strategies need hypothesis: pip install 'newsevents[testing]'") from error
+    raise MissingExtraError("strategies need hypothesis: pip install 'newsevents[testing]'") from _error
 
 __all__ = [
     "UNREACHED",
