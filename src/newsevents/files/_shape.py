@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from math import isinf
 from typing import Any, cast
 
 import pydantic
@@ -82,9 +83,25 @@ def _fault(detail: ErrorDetails, data: Any, model: Any) -> Fault:
             written = printable(normal.replacement)
             reason = f"{_shown(walked.value)} is not canonical; write {written}, as newsevents fix does"
         message = f"{name}: {reason}" if name else reason
+        if kind == "not_json":
+            parts += _way_to_infinity(walked.value)
     pointer = "".join("/" + part.replace("~", "~0").replace("/", "~1") for part in parts)
     code = "NE003" if normal.replacement is None else "NE004"
     return Fault(code, message, pointer, at_key, walked.record_id, replacement=normal.replacement)
+
+
+def _way_to_infinity(value: Mapping[str, Any] | Sequence[Any]) -> tuple[str, ...]:
+    """Return the way to the first number in a value that is too large for one; empty where there is none.
+
+    What a parser has read is no deeper than it allows.
+    """
+    members = value.items() if isinstance(value, Mapping) else enumerate(value)
+    for key, inner in members:
+        if isinstance(inner, float) and isinf(inner):
+            return (str(key),)
+        if isinstance(inner, (dict, list)) and (way := _way_to_infinity(cast(Sequence[Any], inner))):
+            return str(key), *way
+    return ()
 
 
 def _name(parts: Sequence[str], *, at_key: bool) -> str:
