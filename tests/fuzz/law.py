@@ -7,6 +7,7 @@ dossier or has an error; every finding stands in the text; what is read twice is
 import gzip
 import io
 from contextlib import suppress
+from time import process_time
 from typing import NamedTuple, get_args
 
 from backports import zstd
@@ -23,6 +24,7 @@ WRITTEN: tuple[Format, ...] = ("json", "yaml")
 """The formats that keep everything of a dossier."""
 MAX_SIZE = 2**14
 """What a stream may hold: so little that inputs come upon the limit."""
+MOST_SECONDS = 10
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -55,6 +57,7 @@ def hold(data: bytes) -> None:
     """
     if not data:
         return
+    started = process_time()
     task = TASKS.get(data[0], TASKS[ord("a") + data[0] % len(TASKS)])
     content = data[1:]
     if task.way == "fix":
@@ -63,6 +66,8 @@ def hold(data: bytes) -> None:
         _stream(content, task)
     else:
         _read(content, task.format, normalize=task.way == "normalize")
+    # Of this process alone: a machine may pause, or be busy with something else.
+    assert process_time() - started < MOST_SECONDS
 
 
 def _read(content: bytes, format: Format, *, normalize: bool) -> Reading:
