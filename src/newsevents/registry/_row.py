@@ -132,7 +132,7 @@ class Instrument(_Row):
     """A legal text, such as a resolution: `S/RES/1718`."""
 
     symbol: str
-    """Its symbol with the year, as it is cited: `S/RES/1718 (2006)`."""
+    """Its symbol with the year, as in `S/RES/1718 (2006)`."""
     regime: str
     """The key of the regime that it belongs to."""
     adopted: str

@@ -154,7 +154,7 @@ def permanent_members(when: When | dt.date | str | None = None) -> tuple[str, ..
             returned who may have been a permanent member then. `None` is today.
 
     Returns:
-        Codes of countries: `SUHH` until 1991-12-24 and `RU` from then on; `TW`, the Republic of China, until
+        Codes of countries, with `SUHH` until 1991-12-24 and `RU` from then on; `TW`, the Republic of China, until
         1971-10-25 and `CN` from then on.
 
     Raises:

@@ -32,7 +32,7 @@ class InvalidDossier:
     code: str
     """The rule that finds something, such as `NE301`; no other does, whatever its level."""
     pointer: str
-    """Where it finds it: the JSON Pointer of the one finding."""
+    """The JSON Pointer of the one finding, which is where the rule finds it."""
     text: str
     """The faulty dossier as JSON."""
     dossier: Dossier | None

@@ -91,7 +91,7 @@ def normalize_country(
         capitals: Whether to take capitals as names of their governments ("Pyongyang") as well.
 
     Returns:
-        The canonical code: ISO 3166-1 alpha-2, `XK`, or ISO 3166-3 alpha-4.
+        The canonical code, which is ISO 3166-1 alpha-2, `XK`, or ISO 3166-3 alpha-4.
 
     Raises:
         UnknownCountryError: If it names no country (`unknown_country`); `suggestions` holds the codes of near misses.
