@@ -4,17 +4,12 @@ Everything is read from the JSON Schema of the dossier: what stands here is what
 """
 
 import inspect
-import os
-import shlex
-import subprocess
-import sys
 from collections.abc import Iterator
-from functools import cache, cached_property
-from importlib import import_module
-from pathlib import Path
-from typing import Any, get_args
+from functools import cached_property
+from typing import get_args
 
 from docutils import nodes
+from newsevents_schema import KINDS, Json, anchor, definitions, example, is_open, kind
 from pydantic.fields import FieldInfo
 from sphinx import addnodes
 from sphinx.application import Sphinx
@@ -24,39 +19,6 @@ from sphinx.util.typing import ExtensionMetadata
 import newsevents
 from newsevents.records.union import RECORD_TYPES
 from newsevents.values.reference import Refers
-
-Json = dict[str, Any]
-
-KINDS = ("records", "values", "vocabularies", "scalars")
-
-
-@cache
-def definitions() -> dict[str, Json]:
-    """Return the schema of everything that has a name: the dossier and whatever it is made of."""
-    schema = newsevents.Dossier.model_json_schema()
-    # The records in the order of their union, which is the order of thought; the rest by name.
-    records = [part["$ref"].rpartition("/")[2] for part in schema["$defs"]["AnyRecord"]["oneOf"]]
-    return {"Dossier": schema, **{name: schema["$defs"][name] for name in records}, **schema["$defs"]}
-
-
-def kind(schema: Json) -> str | None:
-    """Return on which page a definition is documented, or `None` for a union, which is no thing of its own."""
-    if "properties" in schema:
-        return "records" if "const" in schema["properties"].get("type", {}) else "values"
-    if {"oneOf", "anyOf", "allOf"} & schema.keys():
-        return None
-    return "vocabularies" if is_closed(schema) or is_open(schema) else "scalars"
-
-
-def is_closed(schema: Json) -> bool:
-    """Return whether a definition lists every value that there is, in words of ours."""
-    # Codes of a standard are upper case; their pages would be the standard's own tables.
-    return any(value.islower() for value in schema.get("enum", ()))
-
-
-def is_open(schema: Json) -> bool:
-    """Return whether a definition is an open vocabulary, whose known values are its examples."""
-    return "examples" in schema and all(str(value).replace("_", "").islower() for value in schema["examples"])
 
 
 class Documented(SphinxDirective):
@@ -75,13 +37,15 @@ class Documented(SphinxDirective):
         target = {"reftype": "ref", "reftarget": anchor(name), "refexplicit": True, "refwarn": True}
         return addnodes.pending_xref("", label, refdomain="std", refdoc=self.env.docname, **target)
 
-    def table(self, head: list[str], rows: list[list[list[nodes.Node]]], widths: list[int]) -> nodes.Node:
+    def table(
+        self, head: list[str], rows: list[list[list[nodes.Node]]], widths: list[int], *classes: str
+    ) -> nodes.Node:
         """Return a table of cells, each a list of inline nodes."""
         group = nodes.tgroup(cols=len(head))
         group += [nodes.colspec(colwidth=width) for width in widths]
         group += nodes.thead("", self.row([[nodes.Text(title)] for title in head]))
         group += nodes.tbody("", *map(self.row, rows))
-        return nodes.table("", group, classes=["colwidths-given"])
+        return nodes.table("", group, classes=["colwidths-given", *classes])
 
     @staticmethod
     def row(cells: list[list[nodes.Node]]) -> nodes.row:
@@ -91,7 +55,10 @@ class Documented(SphinxDirective):
     def shape(self, schema: Json) -> Iterator[nodes.Node]:
         """Yield what a field may hold, in words and links."""
         if "$ref" in schema:
-            yield self.link(schema["$ref"].rpartition("/")[2])
+            name = schema["$ref"].rpartition("/")[2]
+            yield self.link(name)
+            if kind(definitions()[name]) == "vocabularies":
+                yield nodes.Text(" (open vocabulary)" if is_open(definitions()[name]) else " (closed vocabulary)")
         elif "const" in schema:
             yield nodes.literal("", schema["const"])
         elif "enum" in schema:
@@ -118,12 +85,14 @@ class Documented(SphinxDirective):
             [
                 [nodes.literal("", field)],
                 [*self.shape(part), *self.referents(fields.get(field))],
-                [nodes.Text("yes" if field in schema.get("required", ()) else "")],
+                [nodes.Text("yes" if field in schema.get("required", ()) else "no")],
                 self.text(part.get("description", "")),
+                [nodes.literal("", example(name, field))],
             ]
             for field, part in schema["properties"].items()
         ]
-        yield self.table(["Field", "Type", "Required", "Meaning"], rows, [18, 22, 8, 52])
+        heads = ["Field", "Type or vocabulary", "Required", "Meaning", "Example"]
+        yield self.table(heads, rows, [16, 22, 8, 30, 24], "fields")
         if methods := list(own_methods(name)):
             yield from self.parse_text_to_nodes("\n".join(["```{eval-rst}", *methods, "```"]))
 
@@ -202,74 +171,6 @@ class All(Documented):
         return nodes.section("", nodes.title(name, name), *self.body(name), ids=[here], names=[here])
 
 
-class Api(SphinxDirective):
-    """`{newsevents-api} functions`: what a module exports beside the models, from the docstrings."""
-
-    required_arguments = 1
-    optional_arguments = 1
-
-    def run(self) -> list[nodes.Node]:
-        """Return the descriptions."""
-        directive, options = {
-            "functions": ("autofunction", ""),
-            "classes": ("autoclass", "   :members:\n   :exclude-members: model_config\n"),
-            "exceptions": ("autoexception", "   :members:\n   :show-inheritance:\n"),
-        }[self.arguments[0]]
-        module = import_module((*self.arguments, "newsevents")[1])
-        names = [name for name in module.__all__ if self.of_kind(name, getattr(module, name))]
-        blocks = [f".. {directive}:: {module.__name__}.{name}\n{options}" for name in names]
-        return self.parse_text_to_nodes("\n".join(["```{eval-rst}", *blocks, "```"]))
-
-    def of_kind(self, name: str, thing: object) -> bool:
-        """Return whether *name* is documented here."""
-        if name in definitions():
-            return False
-        match self.arguments[0]:
-            case "functions":
-                return inspect.isroutine(thing)
-            case "classes":
-                return isinstance(thing, type) and not issubclass(thing, Exception)
-            case _:
-                return isinstance(thing, type) and issubclass(thing, Exception)
-
-
-class Command(SphinxDirective):
-    """`{newsevents-command} validate`: what a command says of itself."""
-
-    optional_arguments = 10
-
-    def run(self) -> list[nodes.Node]:
-        """Return the help text."""
-        return [nodes.literal_block("", output(*self.arguments, "--help"), language="text")]
-
-
-class Run(SphinxDirective):
-    """`{newsevents-run} validate FILE`: a command and what it prints, in the folder named after the page."""
-
-    required_arguments = 1
-    final_argument_whitespace = True  # a word in quotes may hold blanks
-
-    def run(self) -> list[nodes.Node]:
-        """Return the command line and the output."""
-        folder = Path(self.env.doc2path(self.env.docname)).with_suffix("")
-        words = self.arguments[0]
-        text = f"$ newsevents {words}\n{output(*shlex.split(words), folder=folder)}"
-        return [nodes.literal_block(text, text, language="console")]
-
-
-def output(*arguments: str, folder: Path | None = None) -> str:
-    """Return what the command prints."""
-    command = [sys.executable, "-m", "newsevents", *arguments]
-    environment = {**os.environ, "COLUMNS": "90", "NO_COLOR": "1"}
-    done = subprocess.run(  # noqa: S603  (our own command)
-        command, check=False, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
-    # 1 means that findings are shown; anything else is no example of anything.
-    if done.returncode not in {0, 1} or "Traceback" in done.stdout:
-        raise RuntimeError(done.stdout)
-    return done.stdout.rstrip()
-
-
 def walk(*parts: object) -> Iterator[Refers]:
     """Yield the reference metadata in annotations and what is nested in them."""
     for part in parts:
@@ -292,11 +193,6 @@ def own_methods(name: str) -> Iterator[str]:
             yield f".. automethod:: newsevents.{name}.{member}"
 
 
-def anchor(name: str) -> str:
-    """Return the anchor of the definition *name*."""
-    return f"type-{name.lower()}"
-
-
 def joined(parts: list[nodes.Node], separator: str) -> Iterator[nodes.Node]:
     """Yield *parts* with the *separator* between them."""
     for number, part in enumerate(parts):
@@ -307,10 +203,7 @@ def joined(parts: list[nodes.Node], separator: str) -> Iterator[nodes.Node]:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the directives."""
-    app.add_directive("newsevents-api", Api)
-    app.add_directive("newsevents-command", Command)
     app.add_directive("newsevents-model", One)
     app.add_directive("newsevents-reference", All)
-    app.add_directive("newsevents-run", Run)
     app.add_directive("newsevents-vocabulary", One)
-    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"version": "2", "parallel_read_safe": True, "parallel_write_safe": True}
