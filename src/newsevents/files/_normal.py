@@ -22,12 +22,14 @@ _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 class Normal(NamedTuple):
-    """What became of a value: at most one of the two is there."""
+    """What became of a value: at most one of these is there."""
 
     replacement: str | None = None
     """Its canonical form as JSON on one line, which is YAML too."""
     reason: str | None = None
     """Why the normalizer refuses it."""
+    lacks_quotes: bool = False
+    """Whether it is a number that would be taken as a string."""
 
 
 def normal_of(value: Any, model: Any, loc: Sequence[int | str]) -> Normal:
@@ -47,8 +49,19 @@ def _normal(adapter: TypeAdapter[Any], value: str | int) -> Normal:
         taken = adapter.validate_python(value)
     except pydantic.ValidationError as error:
         detail = error.errors(include_url=False)[0]
-        return Normal(reason=detail["msg"] if detail["type"] in _REASONED else None)
+        if detail["type"] in _REASONED:
+            return Normal(reason=detail["msg"])
+        return Normal(lacks_quotes=isinstance(value, int) and _is_taken(adapter, str(value)))
     return Normal(replacement=json_line(json.loads(adapter.dump_json(taken, exclude_defaults=True))))
+
+
+def _is_taken(adapter: TypeAdapter[Any], text: str) -> bool:
+    """Return whether a string is canonical."""
+    try:
+        adapter.validate_json(json.dumps(text))
+    except pydantic.ValidationError:
+        return False
+    return True
 
 
 @lru_cache(maxsize=1024)

@@ -79,6 +79,8 @@ def _fault(detail: ErrorDetails, data: Any, model: Any) -> Fault:
             normal = normal_of(walked.value, model, loc)
         name = _name(parts, at_key=at_key)
         reason = normal.reason or _reason(detail, context)
+        if normal.lacks_quotes:
+            reason = f"{reason}; write it in quotes"
         if normal.replacement is not None:
             written = printable(normal.replacement)
             reason = f"{_shown(walked.value)} is not canonical; write {written}, as newsevents fix does"
