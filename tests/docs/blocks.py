@@ -120,6 +120,8 @@ class Run:
     module: ModuleType
     output: Callable[[], str]
     status: int = 0
+    files: list[Path] = field(default_factory=list)
+    """What the page gives its readers, as against what its code writes."""
     shown: set[str] = field(default_factory=set)
     """The words of all commands whose output the page shows: their files may have findings."""
 
@@ -128,11 +130,16 @@ class Run:
         beside = page.with_suffix("")
         if page.is_relative_to(TOP / "docs") and beside.is_dir():
             shutil.copytree(beside, self.folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.md"))
+            self.files += (path for path in sorted(self.folder.rglob("*.*")) if path.is_file())
         for block in blocks(page):
             self.block(block)
-        for path in sorted(self.folder.rglob("*.*")):
-            if path.suffix in {".yaml", ".json"} and path.name not in self.shown and _holds_records(path.read_text()):
-                self.clean(path.name if path.parent == self.folder else path.relative_to(self.folder).as_posix())
+        for path in self.files:
+            if (
+                path.suffix in {".yaml", ".json"}
+                and path.name not in self.shown
+                and _holds_records(path.read_text("utf-8"))
+            ):
+                self.clean(path.relative_to(self.folder).as_posix())
 
     def block(self, block: Block) -> None:
         """Run one block, or fail where it is of a kind that nobody knows."""
@@ -148,6 +155,7 @@ class Run:
             path = self.folder / caption
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(block.text, encoding="utf-8")
+            self.files.append(path)
         if twin := ELSEWHERE.get((name(block.page), kind)):
             stands = " ".join((TOP / twin).read_text("utf-8").split())
             assert all(" ".join(line.split()) in stands for line in block.text.splitlines()), f"{block.place}: {twin}"
@@ -164,6 +172,7 @@ class Run:
         known = set(vars(self.module))
         code = compile("\n" * (block.line - 1) + block.text, str(block.page), "exec")
         exec(code, vars(self.module))  # noqa: S102 (this is what the test is for)
+        self.output()  # what code prints, its page need not show
         for word in sorted(vars(self.module).keys() - known):
             if word.startswith("test_"):
                 vars(self.module)[word]()
@@ -188,7 +197,8 @@ class Run:
                 more, _, expected = expected.partition("\n")
                 command = f"{command[:-1]}{more}"
             self.shown.update(shlex.split(command))
-            assert self.command(command, block) == expected.rstrip("\n"), f"{block.place}: {command}"
+            printed = self.command(command, block)
+            assert printed == expected.rstrip("\n"), f"{block.place}: {command} prints\n{printed}"
 
     def run_sh(self, block: Block) -> None:
         """Run the commands of this library; they may find something, and may not fail."""
