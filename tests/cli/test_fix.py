@@ -190,3 +190,44 @@ def test_killed_at_any_time_the_file_is_whole(tmp_path: Path) -> None:
             except subprocess.TimeoutExpired:
                 process.kill()
         whole(tmp_path, old, new)
+
+
+def test_exclude_is_read_from_the_settings(tmp_path: Path) -> None:
+    """What validate leaves out of folders, fix leaves as it is, unless it is named or told otherwise."""
+    write(tmp_path / "pyproject.toml", '[tool.newsevents]\nexclude = ["raw"]\npaths = ["raw"]\n')
+    for folder in ("raw", "data"):
+        (tmp_path / folder).mkdir()
+        write(tmp_path / folder / "a.json", STATE % "North Korea")
+    raw = tmp_path / "raw" / "a.json"
+    assert run("fix", ".", cwd=tmp_path).stderr.startswith("1 file fixed")
+    assert raw.read_bytes() == (STATE % "North Korea").encode()
+    done = run("fix", "--check", "--exclude", "data", ".", cwd=tmp_path)
+    assert done.stdout.startswith("raw/a.json:3:12: NE004")
+    assert run("fix", "--check", "--no-config", ".", cwd=tmp_path).stdout.startswith("raw/a.json:3:12: NE004")
+    # The settings never say what is to be written anew.
+    assert run("fix", cwd=tmp_path).returncode == 2
+    assert run("fix", "raw/a.json", cwd=tmp_path).stderr.startswith("1 file fixed")
+
+
+def test_a_larger_file_is_fixed_on_request(tmp_path: Path) -> None:
+    """The option that the finding names is there, and so is the setting."""
+    file = write(tmp_path / "a.json", STATE % "North Korea")
+    done = run("fix", "--max-size", "10", "a.json", cwd=tmp_path)
+    assert (done.returncode, "--max-size raises the limit" in done.stdout) == (2, True)
+    write(tmp_path / "pyproject.toml", "[tool.newsevents]\nmax-size = 10\n")
+    assert run("fix", "a.json", cwd=tmp_path).returncode == 2
+    assert run("fix", "--max-size", "1KB", "a.json", cwd=tmp_path).returncode == 0
+    assert file.read_bytes() == (STATE % "KP").encode()
+
+
+def test_wrong_settings_are_wrong_use(tmp_path: Path) -> None:
+    """Nothing is written then."""
+    file = write(tmp_path / "a.json", STATE % "North Korea")
+    write(tmp_path / "pyproject.toml", "[tool.newsevents]\nexclude = 1\n")
+    done = run("fix", "a.json", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert (
+        done.stderr
+        == "newsevents: error: pyproject.toml: tool.newsevents.exclude: expected an array of strings, not 1\n"
+    )
+    assert file.read_bytes() == (STATE % "North Korea").encode()

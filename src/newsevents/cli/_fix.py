@@ -4,9 +4,14 @@ import argparse
 import sys
 from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from newsevents.cli._config import ConfigError, Settings, settings
 from newsevents.cli._interruption import Interruption
+from newsevents.cli._options import add_search, searched
+
+if TYPE_CHECKING:
+    from newsevents.cli._files import Input
 
 __all__ = ["add_to"]
 
@@ -16,7 +21,8 @@ Write values that can be normalized (NE004) in canonical form: "North Korea" as
 
 A file in which anything else is an error is left as it is, and what is wrong
 with it is printed. At any moment a file is the old one or the new one, whole.
-Compressed files are not fixed.
+Compressed files are not fixed. Of the settings in [tool.newsevents], exclude
+and max-size count here; which files are meant, the command line always says.
 """
 _EXIT_STATUS = """\
 exit status:
@@ -46,6 +52,7 @@ def add_to(commands: Any) -> None:
     )
     parser.add_argument("--check", action="store_true", help="write nothing; print what would be fixed")
     parser.add_argument("--diff", action="store_true", help="write nothing; print what would change")
+    add_search(parser.add_argument_group("which files"))
     parser.set_defaults(run=_run, fail=parser.error)
 
 
@@ -54,11 +61,16 @@ def _run(options: argparse.Namespace) -> int:
 
     if STDIN in options.paths:
         options.fail("fix writes files in place; - is none")
-    search = Search()
+    try:
+        wanted = searched(options, Settings() if options.no_config else settings(options.config))
+    except ConfigError as error:
+        sys.stderr.write(f"newsevents: error: {error}\n")
+        return 2
+    search = Search(wanted.exclude, wanted.folder)
     counts: Counter[str] = Counter()
-    for file in search.files(options.paths):
+    for file in search.files(wanted.paths):
         Interruption.check()
-        _fix(file.name, file.fault, options, counts)
+        _fix(file, options, wanted.max_size, counts)
     for path in search.empty:
         sys.stderr.write(f"newsevents: error: no data file found below {path}\n")
     sys.stdout.flush()
@@ -69,21 +81,21 @@ def _run(options: argparse.Namespace) -> int:
     return 1 if counts["left"] or (dry and counts["fixed"]) else 0
 
 
-def _fix(name: str, fault: str | None, options: argparse.Namespace, counts: Counter[str]) -> None:
+def _fix(file: "Input", options: argparse.Namespace, max_size: int | None, counts: Counter[str]) -> None:
     """Fix a file, or say what would be fixed, and count what came of it."""
     from newsevents.cli._diff import unified  # noqa: PLC0415  (other commands start without it)
     from newsevents.errors import MissingExtraError, UnreadableFileError  # noqa: PLC0415  (as above)
-    from newsevents.files._content import unreadable  # noqa: PLC0415  (as above)
+    from newsevents.files._content import MAX_SIZE, unreadable  # noqa: PLC0415  (as above)
     from newsevents.files.fix import fix_file  # noqa: PLC0415  (as above)
 
     dry = options.check or options.diff
     try:
-        if fault is not None:
-            raise unreadable(name, fault)
+        if file.fault is not None:
+            raise unreadable(file.name, file.fault)
         try:
-            fix = fix_file(name, write=not dry)
+            fix = fix_file(file.name, write=not dry, max_size=max_size or MAX_SIZE)
         except MissingExtraError as error:
-            raise unreadable(name, f"cannot be read: {error}") from error
+            raise unreadable(file.name, f"cannot be read: {error}") from error
     except UnreadableFileError as error:
         counts["unreadable"] += 1
         sys.stdout.writelines(f"{finding}\n" for finding in error.findings)
@@ -94,7 +106,7 @@ def _fix(name: str, fault: str | None, options: argparse.Namespace, counts: Coun
     told = (*fix.fixed, *fix.left) if options.check else fix.left
     sys.stdout.writelines(f"{finding}\n" for finding in told)
     if options.diff and fix.fixed:
-        sys.stdout.writelines(unified(Path(name).as_posix(), fix.before.decode("utf-8"), fix.edits))
+        sys.stdout.writelines(unified(Path(file.name).as_posix(), fix.before.decode("utf-8"), fix.edits))
 
 
 def _summary(counts: Counter[str], fixed: str) -> str:

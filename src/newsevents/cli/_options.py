@@ -1,4 +1,4 @@
-"""The options of `newsevents validate`, and what the settings say where an option was not given."""
+"""The options of `newsevents validate`, some of `fix` too, and what the settings say where one was not given."""
 
 import argparse
 import os
@@ -11,7 +11,7 @@ from newsevents.cli._config import FAIL_ON, Settings
 from newsevents.cli._size import size
 from newsevents.findings import Level
 
-__all__ = ["FORMATS", "add_options", "merged"]
+__all__ = ["FORMATS", "add_options", "add_search", "merged", "searched"]
 
 FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
 
@@ -38,22 +38,9 @@ def _add_files(group: Any) -> None:
         help="take all files as one dossier: references lead from one to the other, and no id stands in two",
     )
     add(
-        "--exclude",
-        action="append",
-        metavar="PATTERN",
-        help="leave out of folders and patterns whatever has this name, or this path from the current folder; may be "
-        "given more than once",
-    )
-    add(
         "--stdin-filename",
         metavar="NAME",
         help="what to call the standard input; the ending names its format (default: it is JSON)",
-    )
-    add(
-        "--max-size",
-        type=_checked(size),
-        metavar="SIZE",
-        help="how large a document or a line may be, such as 500MB (default: 64MB)",
     )
     add(
         "--jobs",
@@ -61,6 +48,24 @@ def _add_files(group: Any) -> None:
         metavar="N",
         help="how many processes check files, or parts of a JSON Lines file of over 64 MB; 0 for one a core (default: "
         "1 for files, one a core for parts)",
+    )
+    add_search(group)
+
+
+def add_search(group: Any) -> None:
+    """Add what can be said about files that are looked for and read, whatever is done with them."""
+    group.add_argument(
+        "--exclude",
+        action="append",
+        metavar="PATTERN",
+        help="leave out of folders and patterns whatever has this name, or this path from the current folder; may be "
+        "given more than once",
+    )
+    group.add_argument(
+        "--max-size",
+        type=_checked(size),
+        metavar="SIZE",
+        help="how large a document or a line may be, such as 500MB (default: 64MB)",
     )
     where = group.add_mutually_exclusive_group()
     where.add_argument("--config", metavar="FILE", help="the file with the settings, in a table [tool.newsevents]")
@@ -110,12 +115,7 @@ def merged(options: argparse.Namespace, found: Settings) -> Settings:
 
     Rules that are selected on the command line are run, whatever the settings leave out.
     """
-    given = {name: getattr(options, name) for name in ("fail_on", "together", "all_rules", "jobs", "max_size", "texts")}
-    if options.paths:
-        given["paths"] = tuple(options.paths)
-    if options.exclude is not None:
-        # These start in the current folder, not in that of the settings.
-        given |= {"exclude": tuple(options.exclude), "folder": os.curdir}
+    given = {name: getattr(options, name) for name in ("fail_on", "together", "all_rules", "jobs", "texts")}
     if options.select is not None:
         given |= {"select": tuple(options.select), "ignore": ()}
     if options.ignore is not None:
@@ -124,7 +124,20 @@ def merged(options: argparse.Namespace, found: Settings) -> Settings:
         levels = dict(options.level)
         kept = {code: level for code, level in found.levels.items() if not code.startswith(tuple(levels))}
         given["levels"] = kept | levels
-    return replace(found, **{name: value for name, value in given.items() if value is not None})
+    return replace(searched(options, found), **{name: value for name, value in given.items() if value is not None})
+
+
+def searched(options: argparse.Namespace, found: Settings) -> Settings:
+    """Return the settings with what the command line says of files in their place."""
+    given: dict[str, Any] = {}
+    if options.paths:
+        given["paths"] = tuple(options.paths)
+    if options.max_size is not None:
+        given["max_size"] = options.max_size
+    if options.exclude is not None:
+        # These start in the current folder, not in that of the settings.
+        given |= {"exclude": tuple(options.exclude), "folder": os.curdir}
+    return replace(found, **given)
 
 
 def _codes(text: str) -> list[str]:
