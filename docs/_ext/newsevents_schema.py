@@ -193,7 +193,7 @@ def _texts() -> Iterator[str]:
         yield path.read_text("utf-8")
     for path in sorted(TOP.glob("docs/**/*.md")):
         yield from re.findall(
-            r"^```\{code-block\} yaml\n:caption: [^\n]*\n\n(.*?)^```$",
+            r"^```\{code-block\} yaml\n:caption: [^\n]*\n+(.*?)^```$",
             path.read_text("utf-8"),
             re.MULTILINE | re.DOTALL,
         )

@@ -1,7 +1,8 @@
 """The fenced blocks of a page, and what each kind of them means: its code runs, its dossiers are checked.
 
 A page's blocks run in the order in which they stand, in an empty folder into which the files of the folder named like
-the page are copied. README.md and its neighbors have no such folder.
+the page are copied. README.md and its neighbors have no such folder; there a comment above a block
+names its file, since other readers of Markdown show no captions.
 """
 
 import doctest
@@ -91,7 +92,9 @@ def name(page: Path) -> str:
 def blocks(page: Path) -> Iterator[Block]:
     """Yield the blocks between backticks; those between colons are boxes of text, which may hold such blocks."""
     lines = iter(enumerate(page.read_text("utf-8").splitlines(), 1))
+    before = ""
     for number, line in lines:
+        above, before = before, line
         if (opened := re.fullmatch(r"( *)(```+)(\S*) *(.*)", line)) is None:
             continue
         indent, fence, info, words = opened.groups()
@@ -102,7 +105,7 @@ def blocks(page: Path) -> Iterator[Block]:
             inside.append(part.removeprefix(indent))
         else:
             raise ValueError(f"{name(page)}:{number}: the block has no end")
-        options = {}
+        options = {"caption": comment[1]} if (comment := re.fullmatch(r"<!-- file: (\S+) -->", above)) else {}
         kept = inside
         while info.startswith("{") and kept and (option := re.fullmatch(r":([\w-]+):(?: (.*))?|", kept[0])):
             if option[1]:
