@@ -170,7 +170,8 @@ def _collect(record: Record, model: Model, pointer: str, found: defaultdict[type
         if not value:
             continue
         at = f"{pointer}/{name}"
-        for index, part in enumerate(value if is_list else (value,)):
+        parts: Sequence[Model] = value if is_list else (value,)
+        for index, part in enumerate(parts):
             kind = type(part)
             place = f"{at}/{index}" if is_list else at
             found[kind].append(Part(record, place, part))

@@ -33,4 +33,4 @@ def _strategy(kind: Any) -> SearchStrategy[Any]:
         return values(kind)
     if issubclass(kind, newsevents.Dossier):
         return dossiers()
-    return records(kind) if issubclass(kind, newsevents.Record) else from_model(kind)
+    return records(kind) if issubclass(kind, newsevents.Record) else from_model(cast(type[Model], kind))

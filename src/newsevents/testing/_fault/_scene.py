@@ -3,7 +3,7 @@
 import copy
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, cast
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
@@ -164,5 +164,5 @@ def _holder(records: Sequence[Body], address: str) -> Any:
     id, *keys = address.split("/")[:-1]
     held: Any = next(record for record in records if record["id"] == id)
     for key in keys:
-        held = held[int(key)] if isinstance(held, list) else held[key]
+        held = cast(Any, held)[int(key) if isinstance(held, list) else key]
     return held

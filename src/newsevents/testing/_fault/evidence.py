@@ -95,7 +95,7 @@ def _after(hedge: str) -> str:
 
 
 def _contested(scene: Scene) -> Fault:
-    other = {"type": "source", "id": "other-report", "title": "Another report", "form": "article"}
+    other: Body = {"type": "source", "id": "other-report", "title": "Another report", "form": "article"}
     records = [other, *scene.gift()]
     told_how = scene.one_of(("asserted", "confirmed"))
     records[5]["attributions"].append({"source_id": "other-report", "modality": told_how})
@@ -103,7 +103,7 @@ def _contested(scene: Scene) -> Fault:
 
 
 def _rests_on_retracted(scene: Scene) -> Fault:
-    wire = {"type": "source", "id": "wire", "title": "A wire", "form": "wire", "status": "usable"}
+    wire: Body = {"type": "source", "id": "wire", "title": "A wire", "form": "wire", "status": "usable"}
     records = [wire, *scene.gift()]
     records[5]["attributions"] = [{"source_id": "wire"}]
     status = scene.one_of(("withdrawn", "corrected"))
