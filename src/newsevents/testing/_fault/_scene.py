@@ -164,5 +164,5 @@ def _holder(records: Sequence[Body], address: str) -> Any:
     id, *keys = address.split("/")[:-1]
     held: Any = next(record for record in records if record["id"] == id)
     for key in keys:
-        held = cast(Any, held)[int(key) if isinstance(held, list) else key]
+        held = held[int(key) if key.isdecimal() else key]
     return held
