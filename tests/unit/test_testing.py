@@ -1,7 +1,9 @@
 """The strategies as their users see them: what they offer, how they shrink, that they follow the models."""
 
 import importlib
+import subprocess
 import sys
+import textwrap
 from collections.abc import Sequence
 from random import Random
 from typing import Annotated, Any, Literal
@@ -15,9 +17,10 @@ from typing_extensions import TypeAliasType
 import newsevents
 from newsevents import Dossier, Event, Gift, Money, Place, Record, State, dumps
 from newsevents._leaf import Opt, ascii_leaf, whole_leaf
-from newsevents._model import Model
+from newsevents._model import Model, models_in
 from newsevents.errors import MissingExtraError
 from newsevents.records._record import tag
+from newsevents.records.union import RECORD_TYPES
 from newsevents.testing import dossiers, from_model, records, register, values
 from newsevents.testing._identifier import imo, isin, isni, lei
 from newsevents.values.number import YesNo
@@ -174,3 +177,53 @@ def forget(monkeypatch: pytest.MonkeyPatch) -> None:
     """Forget, for one test, that the strategies were imported."""
     for name in [name for name in sys.modules if name.startswith("newsevents.testing")]:
         monkeypatch.delitem(sys.modules, name)
+
+
+def run(code: str) -> str:
+    """Return what a new process prints that knows of the strategies only what Hypothesis tells it."""
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-c", textwrap.dedent(code)], check=True, capture_output=True, text=True
+    ).stdout
+
+
+EVERY_KIND = """
+    from hypothesis import Phase, find, settings, strategies as st
+    import newsevents as n
+    for kind in (n.Gift, n.Money, n.Record, n.Event, n.Dossier, n.AnyRecord, n.CountryCode, n.Edtf, n.Gift | n.Money):
+        value = find(st.from_type(kind), lambda value: True, settings=settings(database=None, phases=[Phase.generate]))
+        print(type(value).__name__, "Event" * isinstance(value, n.Event))
+"""
+
+
+def test_hypothesis_finds_the_strategies_by_itself() -> None:
+    """In a process that imports nothing of ours but the types: records, parts, bases, unions, aliases of values."""
+    gift, money, record, event, dossier, any_record, country, edtf, either = run(EVERY_KIND).splitlines()
+    assert (gift, money.strip(), dossier.strip()) == ("Gift Event", "Money", "Dossier")
+    assert either.split()[0] in {"Gift", "Money"}
+    assert {record.split()[0], any_record.split()[0]} <= {kind.__name__ for kind in RECORD_TYPES.values()}
+    assert event.endswith(" Event")
+    assert (country, edtf) == ("str ", "str ")
+
+
+@pytest.mark.parametrize("first", ["newsevents", "newsevents.testing", "hypothesis"])
+def test_whichever_is_imported_first(first: str) -> None:
+    """Hypothesis learns of the types in the midst of its own import, and maybe of ours."""
+    code = "from hypothesis import strategies as st; from newsevents import Gift; print(st.from_type(Gift))"
+    assert "builds" not in run(f"import {first}; {code}")
+
+
+def test_hypothesis_makes_no_strategy_before_one_is_asked_for() -> None:
+    """What it costs at import is the import of the models."""
+    assert (
+        run("import hypothesis; from newsevents.testing._model import _plan; print(_plan.cache_info().currsize)")
+        == "0\n"
+    )
+
+
+def test_every_public_model_and_alias_is_registered() -> None:
+    """Every part of every record too: none is left to what Hypothesis would guess."""
+    waiting: list[type[Model]] = list(RECORD_TYPES.values())
+    for model in waiting:
+        parts = {part for field in model.model_fields.values() for part in models_in(field.annotation)}
+        waiting += parts - set(waiting)
+    assert {model.__name__ for model in waiting} <= set(newsevents.__all__)

@@ -1,5 +1,6 @@
 """Strategies for records and dossiers whose references lead somewhere."""
 
+from collections.abc import Sequence
 from typing import Any, TypeVar, overload
 
 from hypothesis import strategies as st
@@ -9,13 +10,14 @@ from newsevents.dossier import Dossier
 from newsevents.records._record import Record
 from newsevents.records.union import RECORD_TYPES, AnyRecord
 from newsevents.testing._clean import cleaned
-from newsevents.testing._model import Body, Link, body, from_model, settled, validated
+from newsevents.testing._maker import Drawer
+from newsevents.testing._model import Body, filled, from_model, validated
 
 __all__ = ["dossiers", "few_clean", "records"]
 
 R = TypeVar("R", bound=Record)
 
-_MOST, _FEW = 15, 4
+_MOST, _FEW = 17, 4
 # The simplest choice comes first and ends the dossier.
 _NEXT = st.sampled_from((None, *RECORD_TYPES))
 _SEPARATOR = st.sampled_from("-._:")
@@ -55,30 +57,41 @@ class _Records:
 
     def __init__(self, draw: DrawFn) -> None:
         self.bodies: list[Body] = []
-        self._draw = draw
+        self._draw = Drawer(draw, self._name)
         self._separator = draw(_SEPARATOR)
         self._ids: dict[str, list[str]] = {kind: [] for kind in RECORD_TYPES}
 
     def add(self, kind: str, *, bare: bool = False) -> str:
         """Add a record, and before it those that it needs; return its id."""
-        data: Body = settled(self._draw(body(RECORD_TYPES[kind], bare=bare, without="id")), self._name)
+        data = filled(self._draw, RECORD_TYPES[kind], bare=bare, without="id")
         known = self._ids[kind]
         known.append(f"{kind}{self._separator}{len(known) + 1}")
         self.bodies.append(data | {"id": known[-1]})
         return known[-1]
 
-    def _name(self, link: Link) -> str:
-        types = link.types or tuple(RECORD_TYPES)
+    def _name(self, types: Sequence[str], number: int) -> str:
+        types = types or tuple(RECORD_TYPES)
         known = [id for kind in types for id in self._ids[kind]]
-        return known[link.number % len(known)] if known else self.add(types[link.number % len(types)], bare=True)
+        return known[number % len(known)] if known else self.add(types[number % len(types)], bare=True)
+
+
+@st.composite
+def _added(draw: DrawFn, records: _Records) -> bool:
+    """Add one more record, if any; drawn as a whole, so that Hypothesis can take it out as a whole."""
+    kind = draw(_NEXT)
+    if kind is None:
+        return False
+    records.add(kind)
+    return True
 
 
 @st.composite
 def _dossiers(draw: DrawFn, most: int) -> Dossier:
     records = _Records(draw)
-    while len(records.bodies) < most and (kind := draw(_NEXT)) is not None:
-        records.add(kind)
+    more = _added(records)
+    while len(records.bodies) < most and draw(more):
+        pass
     # The order of records means nothing, so nobody may rely on it.
     if draw(st.booleans()):
         records.bodies.reverse()
-    return validated(Dossier, draw(body(Dossier, without="records")) | {"records": records.bodies})
+    return validated(Dossier, filled(Drawer(draw), Dossier, without="records") | {"records": records.bodies})

@@ -3,9 +3,8 @@
 from string import ascii_uppercase, digits
 
 from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn
 
-from newsevents.testing._maker import Maker, drawn, of_pattern, picked
+from newsevents.testing._maker import Drawer, Maker, drawn, of_pattern, picked
 from newsevents.testing._text import ANY_TEXT
 from newsevents.values.identifier import IDENTIFIER_SCHEMES
 
@@ -66,7 +65,7 @@ _SCHEMES: tuple[tuple[str, Maker], ...] = (
 )
 
 
-def identifiers(draw: DrawFn, number: int) -> dict[str, str]:
+def identifiers(draw: Drawer, number: int) -> dict[str, str]:
     """Return one or two identifiers by scheme: known ones in their form, others with any text."""
     turn, which = divmod(number, len(_SCHEMES))
     chosen = (_SCHEMES[which], _SCHEMES[turn % len(_SCHEMES)])[: 1 + turn % 2]

@@ -6,14 +6,13 @@ from string import ascii_letters, ascii_lowercase, digits
 from typing import Any
 
 from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn
 from typing_extensions import TypeAliasType
 
 from newsevents._leaf import Leaf, OpenVocabulary
 from newsevents.records._record import Extensions
 from newsevents.records.item import HsCode
 from newsevents.testing._identifier import identifiers
-from newsevents.testing._maker import Maker, drawn, of_pattern, picked
+from newsevents.testing._maker import Drawer, Maker, drawn, of_pattern, picked
 from newsevents.testing._text import ANY_TEXT, source_text, text
 from newsevents.values.identifier import Id, Identifiers, Pointer, Sha256, Url
 from newsevents.values.language import LanguageTag, Script
@@ -51,7 +50,7 @@ def _written(form: str, day: dt.date) -> str:
     return form.format(day, f"{day.year:04}", f"{day.year // 10:03}", f"{day.year // 100:02}")
 
 
-def _edtf(draw: DrawFn, number: int) -> str:
+def _edtf(draw: Drawer, number: int) -> str:
     turn, which = divmod(number, len(_EDTF_FORMS))
     form = _EDTF_FORMS[which]
     if form not in _INTERVALS:
@@ -60,7 +59,7 @@ def _edtf(draw: DrawFn, number: int) -> str:
     return form.format(*(_written(_DATES[turn * step % len(_DATES)], day) for step, day in enumerate(days, start=1)))
 
 
-def _instant(draw: DrawFn, number: int) -> str:
+def _instant(draw: Drawer, number: int) -> str:
     moment = dt.datetime.combine(_day(draw(_DAY)), dt.time()) + dt.timedelta(seconds=draw(_SECOND))
     return moment.isoformat() + _OFFSETS[number % len(_OFFSETS)]
 
@@ -89,7 +88,7 @@ _HOSTS = ("https://example.org", "http://a", "https://news.example:8443", "https
 _PATH = st.text(ascii_letters + digits + "-._~:/?#@!$&'()*+,;=%", max_size=64)
 
 
-def _url(draw: DrawFn, number: int) -> str:
+def _url(draw: Drawer, number: int) -> str:
     path = draw(_PATH).replace("%", "%C3")
     return _HOSTS[number % len(_HOSTS)] + (f"/{path}" if path else "")
 
@@ -110,7 +109,7 @@ _SAMPLES: tuple[Any, ...] = (
 )
 
 
-def _extensions(draw: DrawFn, number: int) -> dict[str, Any]:
+def _extensions(draw: Drawer, number: int) -> dict[str, Any]:
     which, turn = number % len(_SAMPLES), number // len(_SAMPLES) + 1
     sample = _SAMPLES[which] if turn % 8 else draw(_JSON)
     return {_KEYS[turn % len(_KEYS)]: sample} | ({"x-acme-last": sample} if turn % 3 else {})

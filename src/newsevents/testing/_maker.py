@@ -6,14 +6,36 @@ and draws only what it cannot take from there; 0 gives the simplest value.
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-__all__ = ["Maker", "drawn", "either", "of_pattern", "picked"]
+__all__ = ["Drawer", "Maker", "drawn", "either", "made_up", "of_pattern", "picked"]
 
-Maker = Callable[[DrawFn, int], Any]
+T = TypeVar("T")
+
+
+def made_up(types: Sequence[str], number: int) -> str:
+    """Return the id of a record that exists nowhere."""
+    return f"{types[number % len(types)] if types else 'record'}-{number}"
+
+
+class Drawer:
+    """What makers draw with: called with a strategy it gives a value."""
+
+    __slots__ = ("_draw", "name")
+
+    def __init__(self, draw: DrawFn, name: Callable[[Sequence[str], int], str] = made_up) -> None:
+        self._draw = draw
+        self.name = name
+        """Names a record of one of some types, or of any where there are none; which one is in the number."""
+
+    def __call__(self, strategy: SearchStrategy[T]) -> T:
+        return self._draw(strategy)
+
+
+Maker = Callable[[Drawer, int], Any]
 """Makes a value of a number and of what it draws."""
 
 

@@ -6,7 +6,7 @@ A new field, part, vocabulary or record needs no edit here.
 from collections.abc import Callable, Sequence
 from functools import cache, partial
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, NamedTuple, TypeVar, Union, cast, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -17,29 +17,20 @@ from typing_extensions import TypeAliasType
 from newsevents._leaf import Leaf, OpenVocabulary
 from newsevents._model import Model
 from newsevents.testing._leaf import BY_HAND, leaf, open_vocabulary
-from newsevents.testing._maker import Maker, either, picked
+from newsevents.testing._maker import Drawer, Maker, either, picked
 from newsevents.testing._shape import Shape, shapes
 from newsevents.values.reference import Refers
 
-__all__ = ["Body", "Link", "body", "from_model", "settled", "validated", "values"]
+__all__ = ["Body", "filled", "from_model", "validated", "values"]
 
 M = TypeVar("M", bound=Model)
 Body = dict[str, Any]
-"""A model as JSON would have it, but for its links."""
+"""A model as JSON has it."""
 
 # Bytes and not an integer: Hypothesis prefers small ones of those.
 _NUMBER = st.binary(min_size=2, max_size=2)
 # With two bytes of this sum a field is there; with each further step, once more.
 _PRESENT, _STEP = 360, 40
-
-
-class Link(NamedTuple):
-    """A reference that is not settled yet."""
-
-    types: tuple[str, ...]
-    """The types of record that it may name; none means any."""
-    number: int
-    """Which of them it names, in some count."""
 
 
 class _Field(NamedTuple):
@@ -54,7 +45,8 @@ class _Plan(NamedTuple):
     fields: tuple[_Field, ...]
     shapes: tuple[Shape, ...]
     dice: SearchStrategy[bytes]
-    """Three bytes to start with and three a field: all in one choice, in which each byte shrinks by itself."""
+    """Two bytes to start with and two a field: all in one choice, in which each byte shrinks by itself."""
+    simplest: bytes
 
 
 def from_model(model: type[M]) -> SearchStrategy[M]:
@@ -65,14 +57,14 @@ def from_model(model: type[M]) -> SearchStrategy[M]:
     Args:
         model: The class, which may be your own subclass of one.
     """
-    return body(model).map(lambda data: validated(model, settled(data, _made_up)))
+    _plan(model)  # An annotation without a strategy is refused at once.
+    return _models(model)
 
 
 def values(annotation: Any) -> SearchStrategy[Any]:
     """Return a strategy for what a field may be annotated with, such as `CountryCode`, `Edtf` or `AnyRecord`."""
     adapter: TypeAdapter[Any] = TypeAdapter(annotation)
-    made = _made(_maker(annotation))
-    return made.map(lambda data: adapter.validate_json(to_json(settled(data, _made_up))))
+    return _made(_maker(annotation)).map(lambda data: adapter.validate_json(to_json(data)))
 
 
 def validated(model: type[M], data: Body) -> M:
@@ -80,47 +72,32 @@ def validated(model: type[M], data: Body) -> M:
     return model.model_validate_json(to_json(data))
 
 
-def settled(value: Any, name: Callable[[Link], str]) -> Any:
-    """Return *value* with every link in it replaced by the id that *name* gives."""
-    if isinstance(value, Link):
-        return name(value)
-    if isinstance(value, dict):
-        return {key: settled(part, name) for key, part in cast("Body", value).items()}
-    if isinstance(value, list):
-        return [settled(part, name) for part in cast("Sequence[Any]", value)]
-    return value
+def filled(draw: Drawer, model: type[Model], *, bare: bool = False, without: str = "") -> Body:
+    """Return drawn fields of *model*, all but one; a *bare* one has none but the required."""
+    plan = _plan(model, without)
+    return _filled(draw, plan, plan.simplest if bare else draw(plan.dice))
 
 
-@cache
-def body(model: type[Model], *, bare: bool = False, without: str = "") -> SearchStrategy[Body]:
-    """Return a strategy for the fields of *model*, with links unsettled; a *bare* one has none but the required."""
-    return _body(_plan(model, without), bare=bare)
-
-
-def _made_up(link: Link) -> str:
-    types = link.types or ("record",)
-    return f"{types[link.number % len(types)]}-{link.number}"
+@st.composite
+def _models(draw: DrawFn, model: type[M]) -> M:
+    return validated(model, filled(Drawer(draw), model))
 
 
 @st.composite
 def _made(draw: DrawFn, make: Maker) -> Any:
-    return make(draw, int.from_bytes(draw(_NUMBER)))
+    return make(Drawer(draw), int.from_bytes(draw(_NUMBER)))
 
 
-@st.composite
-def _body(draw: DrawFn, plan: _Plan, *, bare: bool) -> Body:
-    return _filled(draw, plan, bytes(_size(plan.fields)) if bare else draw(plan.dice))
-
-
-def _filled(draw: DrawFn, plan: _Plan, dice: bytes) -> Body:
+def _filled(draw: Drawer, plan: _Plan, dice: bytes) -> Body:
     richness, way = dice[0], dice[1]
     shape = plan.shapes[way % len(plan.shapes)]
     data = plan.constants | dict(shape.fixed)
     for index, field in enumerate(plan.fields, start=1):
         if field.name in data or field.name in shape.without:
             continue
-        roll, high, low = dice[3 * index : 3 * index + 3]
-        number = high << 8 | low
+        roll, free = dice[2 * index], dice[2 * index + 1]
+        # 0 for the simplest roll with which a field is there: of an optional one that is the highest.
+        number = free << 8 | -roll % 255
         count = max((richness + roll - _PRESENT) // _STEP + 1, field.at_least, int(field.name in shape.needs))
         if field.is_many and count > 0:
             data[field.name] = [field.make(draw, number + place) for place in range(count)]
@@ -143,12 +120,8 @@ def _plan(model: type[Model], without: str = "") -> _Plan:
         elif name != without:
             make = _maker(*get_args(info.annotation)) if is_many else _maker(info.annotation, *info.metadata)
             fields.append(_Field(name, make, is_many, int(info.is_required())))
-    size = _size(fields)
-    return _Plan(constants, tuple(fields), shapes(model), st.binary(min_size=size, max_size=size))
-
-
-def _size(fields: Sequence[_Field]) -> int:
-    return 3 + 3 * len(fields)
+    size = 2 + 2 * len(fields)
+    return _Plan(constants, tuple(fields), shapes(model), st.binary(min_size=size, max_size=size), bytes(size))
 
 
 def _maker(annotation: Any, *metadata: Any) -> Maker:
@@ -172,13 +145,12 @@ def _maker(annotation: Any, *metadata: Any) -> Maker:
 
 
 def _link(refers: Refers) -> Maker:
-    return lambda _draw, number: Link(refers.types, number)
+    return lambda draw, number: draw.name(refers.types, number)
 
 
 # An open vocabulary is a leaf as well.
 _MARKS: dict[type[Any], Callable[[Any], Maker]] = {Refers: _link, OpenVocabulary: open_vocabulary, Leaf: leaf}
 
 
-def _part(model: type[Model], draw: DrawFn, _number: int) -> Body:
-    plan = _plan(model)
-    return _filled(draw, plan, draw(plan.dice))
+def _part(model: type[Model], draw: Drawer, _number: int) -> Body:
+    return filled(draw, model)

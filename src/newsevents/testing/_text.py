@@ -1,7 +1,9 @@
 """Text: all of Unicode but lone surrogates, and what breaks careless programs more often than chance would have it."""
 
 from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn, SearchStrategy
+from hypothesis.strategies import SearchStrategy
+
+from newsevents.testing._maker import Drawer
 
 __all__ = ["ANY_TEXT", "source_text", "text"]
 
@@ -29,19 +31,19 @@ _PHRASES = (
     *("[a]", "{a}", "|", ">", "'a'", '"a"', "?", "---", "...", "a\\b", ",", "-", ":"),
 )
 _TEXT = st.text(min_size=1)
-_DRAWN = 0x8000
+_DRAWN = 0xC000
 
 ANY_TEXT: SearchStrategy[str] = st.text().map(lambda letters: letters.translate(_TABLE))
 """Any text, the empty one too."""
 
 
-def text(draw: DrawFn, number: int) -> str:
+def text(draw: Drawer, number: int) -> str:
     """Return a text without white space around it: a phrase, or for a large *number* any text."""
     if number < _DRAWN:
         return _PHRASES[number % len(_PHRASES)]
     return draw(_TEXT).translate(_TABLE).strip("\t\n\r ") or "a"
 
 
-def source_text(draw: DrawFn, _number: int) -> str:
+def source_text(draw: Drawer, _number: int) -> str:
     """Return any text that is not empty."""
     return draw(_TEXT).translate(_TABLE)
