@@ -43,6 +43,7 @@ SPARE: Json = {
     "host_ids": ["norway"],
     "imo": "9074729",
     "in_favor_ids": ["norway", "iceland"],
+    "indicators": [{"kind": "transshipment"}],
     "intermediary_ids": ["embassy"],
     "isin": "US0378331005",
     "isni": "000000012146438X",

@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 import pytest
-
 from tests.docs.blocks import TOP, name
 
 FILES = sorted(set(TOP.glob("*.md")) | set(TOP.glob("examples/*/README.md")))
