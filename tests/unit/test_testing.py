@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 import pytest
 from hypothesis import HealthCheck, find, given, settings
 from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
@@ -227,3 +228,17 @@ def test_every_public_model_and_alias_is_registered() -> None:
         parts = {part for field in model.model_fields.values() for part in models_in(field.annotation)}
         waiting += parts - set(waiting)
     assert {model.__name__ for model in waiting} <= set(newsevents.__all__)
+
+
+def test_a_hypothesis_that_registers_no_alias_gets_the_models(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Older versions refuse an alias; that must not break whatever imports them."""
+    kinds: list[object] = []
+
+    def older(kind: object, _strategy: object) -> None:
+        if not isinstance(kind, type):
+            raise InvalidArgument("must be a type")
+        kinds.append(kind)
+
+    monkeypatch.setattr(st, "register_type_strategy", older)
+    register()
+    assert {Gift, Money, Record, Event, Dossier} <= set(kinds)
