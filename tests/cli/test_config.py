@@ -78,6 +78,7 @@ def test_what_is_wrong_in_them(write: Put, run: Run, text: str, message: str) ->
     ("text", "message"),
     [
         ("[tool", "pyproject.toml is no TOML: "),
+        ("a=" + "[" * 100_000, "pyproject.toml is no TOML: "),
         ("tool = 1\n", "c.toml has no table [tool.newsevents]"),
         ("[tool]\nnewsevents = 1\n", "c.toml: tool.newsevents: expected a table, not 1"),
         ('[tool.newsevents]\nselect = ["NE999"]\n', "no rule has the code 'NE999'"),

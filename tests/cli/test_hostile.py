@@ -206,6 +206,27 @@ def test_names_of_any_characters(tmp_path: Path, name: str) -> None:
     assert done == Done(1, ["NE002"])
 
 
+@pytest.mark.parametrize("name", ["a" * 5000 + ".json", "d/" * 3000 + "a.json", "a" * 5000 + "/*.json"])
+def test_names_that_are_too_long(tmp_path: Path, name: str) -> None:
+    """The file is what cannot be read, not the output."""
+    done = run(name, cwd=tmp_path)
+    assert done == Done(2, [] if "*" in name else ["NE001"])
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="no folder is closed to root")
+def test_a_folder_without_permission(tmp_path: Path) -> None:
+    """What is in it is what cannot be read, be it named or come upon."""
+    (tmp_path / "data" / "closed").mkdir(parents=True)
+    (tmp_path / "data" / "closed" / "a.json").write_bytes(state())
+    for mode in (0o000, 0o400):
+        (tmp_path / "data" / "closed").chmod(mode)
+        try:
+            assert run("data/closed/a.json", cwd=tmp_path) == Done(2, ["NE001"])
+            assert run("data", cwd=tmp_path) == Done(2, ["NE001"])
+        finally:
+            (tmp_path / "data" / "closed").chmod(0o700)
+
+
 def test_a_byte_order_mark_is_tolerated(tmp_path: Path) -> None:
     """It is a warning, in every format."""
     for name in ("a.json", "a.jsonl", "a.yaml"):

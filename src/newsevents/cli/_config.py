@@ -47,7 +47,7 @@ def settings(file: str | None) -> Settings:
     """
     here = Path.cwd()
     for path in [Path(file)] if file is not None else (parent / "pyproject.toml" for parent in (here, *here.parents)):
-        if file is None and not path.is_file():
+        if file is None and not os.path.isfile(path):  # noqa: PTH113  (pathlib raises where a folder is closed)
             continue
         table = _table(path)
         if table is not None:
@@ -64,7 +64,7 @@ def _table(path: Path) -> Any:
         tool = tomllib.loads(path.read_text("utf-8")).get("tool")
     except OSError as error:
         raise ConfigError(f"{path} cannot be read: {error.strerror}") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ConfigError(f"{path} is no TOML: {error}") from error
     return cast(Mapping[str, Any], tool).get("newsevents") if isinstance(tool, dict) else None
 

@@ -10,7 +10,7 @@ from newsevents.cli._git import ignored_in, repository_of
 from newsevents.cli._pattern import fixed_part, is_pattern, matcher
 from newsevents.files._format import Format, kind_of
 
-__all__ = ["STDIN", "Input", "Search"]
+__all__ = ["STDIN", "Input", "Search", "is_folder"]
 
 STDIN = "-"
 
@@ -61,7 +61,7 @@ class Search:
     def _named(self, path: str) -> Iterator[Input]:
         if path == STDIN:
             yield Input(STDIN)
-        elif Path(path).is_dir():
+        elif is_folder(path):
             yield from self._below(Path(path))
         elif is_pattern(path) and not os.path.lexists(path):
             whole = Path(path).as_posix()
@@ -73,7 +73,7 @@ class Search:
 
     def _matching(self, folder: Path, pattern: re.Pattern[str]) -> Iterator[Input]:
         """Yield the files in *folder* that match, or are in a folder that matches."""
-        for file in self._below(folder) if folder.is_dir() else ():
+        for file in self._below(folder) if is_folder(folder) else ():
             path = Path(file.name)
             if any(pattern.fullmatch(part.as_posix()) for part in (path, *path.parents)):
                 yield file
@@ -85,7 +85,7 @@ class Search:
         waiting = [(folder, top)]
         while waiting:
             path, real = waiting.pop()
-            if not path.is_dir():
+            if not is_folder(path):
                 yield Input(path.as_posix())
                 continue
             try:
@@ -101,7 +101,7 @@ class Search:
         """Return whether a file or folder that was come upon is to be looked at."""
         if path.name.startswith(".") or real in self._ignored or real == self._output:
             return False
-        if path.is_dir():
+        if is_folder(path):
             if path.is_symlink():
                 return False  # it may lead in a circle
         elif kind_of(path) is None:
@@ -113,6 +113,11 @@ class Search:
         if top is not None and top not in self._asked:
             self._asked.add(top)
             self._ignored |= ignored_in(top)
+
+
+def is_folder(path: str | os.PathLike[str]) -> bool:
+    """Return whether a path leads to a folder; one that cannot be followed does not, and whoever reads it says why."""
+    return os.path.isdir(path)  # noqa: PTH112  (pathlib raises where a name is too long or a folder closed)
 
 
 def _exclusion(pattern: str) -> re.Pattern[str]:

@@ -14,7 +14,8 @@ _LIST = ("ls-files", "--others", "--ignored", "--exclude-standard", "--directory
 
 def repository_of(folder: Path) -> Path | None:
     """Return the top of the git checkout that holds *folder*, a real path; `None` if there is none."""
-    return next((parent for parent in (folder, *folder.parents) if (parent / ".git").exists()), None)
+    # Pathlib raises where a folder is closed.
+    return next((parent for parent in (folder, *folder.parents) if os.path.exists(parent / ".git")), None)  # noqa: PTH110
 
 
 def ignored_in(top: Path) -> set[Path]:

@@ -10,7 +10,7 @@ from typing import get_args
 
 from newsevents.cli._check import Checked, KilledError, Wish, checked
 from newsevents.cli._config import ConfigError, Settings, settings
-from newsevents.cli._files import STDIN, Input, Search
+from newsevents.cli._files import STDIN, Input, Search, is_folder
 from newsevents.cli._interruption import Interruption
 from newsevents.cli._options import merged
 from newsevents.cli._output import UnwritableError, whole_file
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
         return _wrong_use(str(error))
     if not wanted.paths:
         options.fail("the following arguments are required: PATH (and no settings name paths)")
-    if wanted.texts is not None and not Path(wanted.texts).is_dir():
+    if wanted.texts is not None and not is_folder(wanted.texts):
         return _wrong_use(f"{wanted.texts} is no folder of texts")
     for code in sorted(ALWAYS & {*wanted.ignore, *wanted.levels}):
         sys.stderr.write(f"newsevents: {code} is always reported, at its own level\n")
