@@ -96,7 +96,9 @@ def read_lines(content: bytes, first_line: int = 1, *, normalize: bool = False) 
 
 
 def faultless_records(lines: Sequence[bytes]) -> list[Record] | None:
-    """Return what lines of JSON Lines hold if each is a record; `None` where one is blank or has a fault."""
+    """Return what lines of JSON Lines hold; `None` where one is no record or has a fault, or there are none."""
+    if not lines:
+        return None
     validate = _record().adapter.validator.validate_json
     try:
         records: list[Record] = [validate(line) for line in lines]

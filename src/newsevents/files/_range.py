@@ -134,10 +134,12 @@ class _Judge:
             block, marks = without_mark(block)
             for mark in marks:
                 self.add(*mark)
-        lines = block.removesuffix(b"\n").split(b"\n")
-        records = faultless_records(lines)
-        documents: list[Document] = [JsonText(text, number) for number, text in enumerate(lines, line)]
-        if records is None:
+        documents: Sequence[Document]
+        # There may be millions of empty lines: no objects are made of those.
+        lines = [] if b"\n\n" in block else block.removesuffix(b"\n").split(b"\n")
+        if (records := faultless_records(lines)) is not None:
+            documents = [JsonText(text, number) for number, text in enumerate(lines, line)]
+        else:
             held = list(self._held(block, line))
             records = [value.records[0] for value in held]
             documents = [value.document for value in held]

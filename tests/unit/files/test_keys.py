@@ -67,5 +67,7 @@ def test_keys_may_be_written_with_escapes() -> None:
         r'{"b":[{"a":1,"a" :"\u0022:"}]}',
     ):
         assert not names_keys_once(text.encode())
+    # What may be a colon is looked at closely, and found to be none too many.
+    JsonText(rb'{"a":{"b":"\u003a","c":{}},"b":1}').check_keys()
     for text in (r'{"a":1,"b":{"a":[{"a":": \":"},{"a":2}]}}', '{"é": 1, "e": [1.5, 1e400]}', '":"', "[]"):
         assert names_keys_once(text.encode())

@@ -1,5 +1,6 @@
 """Streams: a large file gets the findings that a small one gets, from any number of processes, in bounded memory."""
 
+import gc
 import gzip
 import json
 import os
@@ -47,6 +48,20 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("newsevents.files._ids._MOST_KEPT", 3)
     monkeypatch.setattr("newsevents.files._suspect._MOST_KNOWN", 1)
     monkeypatch.setattr("newsevents.rules.identity._MOST_COMPARED", -1)
+
+
+@pytest.mark.parametrize("is_collecting", [True, False])
+def test_the_collection_of_circles(tmp_path: Path, is_collecting: bool) -> None:
+    """It rests while a stream is checked, and then is as it was."""
+    path = tmp_path / "a.jsonl"
+    path.write_text(STATE % "a", encoding="utf-8")
+    was_collecting = gc.isenabled()
+    (gc.enable if is_collecting else gc.disable)()
+    try:
+        streamed(path)
+        assert gc.isenabled() == is_collecting
+    finally:
+        (gc.enable if was_collecting else gc.disable)()
 
 
 ID = st.sampled_from(["a", "b", "c", "d"])
