@@ -199,7 +199,7 @@ def _lost(record: Record, place: str, pointer: str) -> Iterator[Found]:
 def _step(part: Any, token: str) -> Any:
     """Return what *token* leads to within *part*; `None` where that is nothing."""
     if isinstance(part, Model):
-        found = getattr(part, token, None) if token in type(part).__pydantic_fields__ else None
+        found = part.__dict__.get(token)
         return None if found in ((), {}) else found
     if isinstance(part, Mapping):
         return cast(Mapping[str, Any], part).get(token)
