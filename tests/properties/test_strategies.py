@@ -167,7 +167,7 @@ def test_records_are_of_any_type(record: AnyRecord) -> None:
 
 def test_every_type_of_record_is_reached() -> None:
     """Each type, in records and in dossiers; of events, each type of event and no other."""
-    assert {type(record) for record in drawn(records(), 300)} == set(RECORD_TYPES.values())
+    assert {type(record) for record in drawn(records(), 600)} == set(RECORD_TYPES.values())
     assert {record.type for dossier in drawn(dossiers(), 60) for record in dossier.records} == set(RECORD_TYPES)
     events = {kind for kind in RECORD_TYPES.values() if issubclass(kind, Event)}
     assert {type(record) for record in drawn(records(Event), 150)} == events

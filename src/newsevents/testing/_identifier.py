@@ -4,7 +4,7 @@ from string import ascii_uppercase, digits
 
 from hypothesis import strategies as st
 
-from newsevents.testing._maker import Drawer, Maker, drawn, of_pattern, picked
+from newsevents.testing._maker import Drawer, Maker, drawn, of_pattern, picked, spelled
 from newsevents.testing._text import ANY_TEXT
 from newsevents.values.identifier import IDENTIFIER_SCHEMES
 
@@ -51,11 +51,11 @@ def _shortened(text: str) -> str:
 
 _MAKERS: dict[str, Maker] = {
     "imo": drawn(st.integers(0, 10**6 - 1), imo),
-    "isin": drawn(st.text(_ALPHANUMERIC, min_size=9, max_size=9), lambda code: isin(f"GB{code}")),
+    "isin": spelled(_ALPHANUMERIC, 9, 9, lambda code: isin(f"GB{code}")),
     "isni": drawn(st.integers(0, 10**15 - 1), isni),
-    "lei": drawn(st.text(_ALPHANUMERIC, min_size=18, max_size=18), lei),
+    "lei": spelled(_ALPHANUMERIC, 18, 18, lei),
     "mmsi": drawn(st.integers(0, 10**9 - 1), "{:09}".format),
-    "opensanctions": drawn(st.text(f"{_ALPHANUMERIC}-._", max_size=252), "Q{}a".format),
+    "opensanctions": spelled(f"{_ALPHANUMERIC}-._", 0, 252, "Q{}a".format),
     "registry": picked(("un-security-council", "a", "un.sc:1718_committee")),
     "wikidata": drawn(st.integers(1, 10**12 - 1), "Q{}".format),
 }

@@ -12,7 +12,7 @@ from newsevents._leaf import Leaf, OpenVocabulary
 from newsevents.records._record import Extensions
 from newsevents.records.item import HsCode
 from newsevents.testing._identifier import identifiers
-from newsevents.testing._maker import Drawer, Maker, drawn, of_pattern, picked
+from newsevents.testing._maker import Drawer, Maker, drawn, of_pattern, picked, spelled
 from newsevents.testing._text import ANY_TEXT, source_text, text
 from newsevents.values.identifier import Id, Identifiers, Pointer, Sha256, Url
 from newsevents.values.language import LanguageTag, Script
@@ -85,11 +85,11 @@ def _pointer(letters: str) -> str:
 
 
 _HOSTS = ("https://example.org", "http://a", "https://news.example:8443", "https://xn--nxasmq6b.example")
-_PATH = st.text(ascii_letters + digits + "-._~:/?#@!$&'()*+,;=%", max_size=64)
+_PATH = spelled(digits + ascii_letters + "-._~:/?#@!$&'()*+,;=%", 0, 64)
 
 
 def _url(draw: Drawer, number: int) -> str:
-    path = draw(_PATH).replace("%", "%C3")
+    path = _PATH(draw, number).replace("%", "%C3")
     return _HOSTS[number % len(_HOSTS)] + (f"/{path}" if path else "")
 
 
@@ -121,18 +121,18 @@ BY_HAND: dict[TypeAliasType, Maker] = {
     Edtf: _edtf,
     Extensions: _extensions,
     HsCode: picked(("87", "8703", "870380", "01", "000000")),
-    Id: drawn(st.text(ascii_lowercase + digits + "-._:", min_size=1, max_size=128), _slug),
+    Id: spelled(digits + ascii_lowercase + "-._:", 1, 128, _slug),
     Identifiers: identifiers,
     Instant: _instant,
     LanguageTag: picked(_TAGS),
-    Pointer: drawn(st.text(ascii_letters + digits + "/~|_-.", max_size=64), _pointer),
+    Pointer: spelled(digits + ascii_letters + "/~|_-.", 0, 64, _pointer),
     Script: picked(("Latn", "Hang", "Cyrl", "Arab", "Zyyy")),
     Sha256: drawn(st.binary(min_size=32, max_size=32), bytes.hex),
     SourceText: source_text,
     Text: text,
     UnLocode: picked(("KPNAM", "CNNGB", "RUVVO", "US2Z9")),
     Url: _url,
-    Word: drawn(st.text(ascii_lowercase + digits + "_", min_size=1, max_size=64), _word),
+    Word: spelled(ascii_lowercase + digits + "_", 1, 64, _word),
 }
 """Makers of leaves of which the pattern alone says too little, or would make too many choices."""
 

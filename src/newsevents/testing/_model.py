@@ -30,7 +30,7 @@ Body = dict[str, Any]
 # Bytes and not an integer: Hypothesis prefers small ones of those.
 _NUMBER = st.binary(min_size=2, max_size=2)
 # With two bytes of this sum a field is there; with each further step, once more.
-_PRESENT, _STEP = 360, 40
+_PRESENT, _STEP = 376, 36
 
 
 class _Field(NamedTuple):
@@ -38,15 +38,22 @@ class _Field(NamedTuple):
     make: Maker
     is_many: bool
     at_least: int
+    at: int
+    """Where its two bytes stand among those drawn."""
+
+
+class _Way(NamedTuple):
+    """One shape of a model, with all that follows from it worked out once."""
+
+    constants: Body
+    fields: tuple[_Field, ...]
+    never: tuple[tuple[str, object], ...]
 
 
 class _Plan(NamedTuple):
-    constants: Body
-    fields: tuple[_Field, ...]
-    shapes: tuple[Shape, ...]
-    dice: SearchStrategy[bytes]
-    """Two bytes to start with and two a field: all in one choice, in which each byte shrinks by itself."""
-    simplest: bytes
+    ways: tuple[_Way, ...]
+    size: int
+    """How many bytes are drawn: two to start with and two a field, in one choice, where each shrinks by itself."""
 
 
 def from_model(model: type[M]) -> SearchStrategy[M]:
@@ -75,7 +82,7 @@ def validated(model: type[M], data: Body) -> M:
 def filled(draw: Drawer, model: type[Model], *, bare: bool = False, without: str = "") -> Body:
     """Return drawn fields of *model*, all but one; a *bare* one has none but the required."""
     plan = _plan(model, without)
-    return _filled(draw, plan, plan.simplest if bare else draw(plan.dice))
+    return _filled(draw, plan, bytes(plan.size) if bare else draw.dice(plan.size))
 
 
 @st.composite
@@ -89,22 +96,23 @@ def _made(draw: DrawFn, make: Maker) -> Any:
 
 
 def _filled(draw: Drawer, plan: _Plan, dice: bytes) -> Body:
-    richness, way = dice[0], dice[1]
-    shape = plan.shapes[way % len(plan.shapes)]
-    data = plan.constants | dict(shape.fixed)
-    for index, field in enumerate(plan.fields, start=1):
-        if field.name in data or field.name in shape.without:
+    way = plan.ways[dice[1] % len(plan.ways)]
+    richness = dice[0] - _PRESENT + _STEP
+    data = way.constants.copy()
+    for name, make, is_many, at_least, at in way.fields:
+        roll = dice[at]
+        count = (richness + roll) // _STEP
+        count = max(count, at_least)
+        if count <= 0:
             continue
-        roll, free = dice[2 * index], dice[2 * index + 1]
         # 0 for the simplest roll with which a field is there: of an optional one that is the highest.
-        number = free << 8 | -roll % 255
-        count = max((richness + roll - _PRESENT) // _STEP + 1, field.at_least, int(field.name in shape.needs))
-        if field.is_many and count > 0:
-            data[field.name] = [field.make(draw, number + place) for place in range(count)]
-        elif count > 0:
-            value = field.make(draw, number)
-            if (field.name, value) not in shape.never:
-                data[field.name] = value
+        number = dice[at + 1] << 8 | -roll % 255
+        if is_many:
+            data[name] = [make(draw, number + place) for place in range(count)]
+        else:
+            value = make(draw, number)
+            if (name, value) not in way.never:
+                data[name] = value
     return data
 
 
@@ -119,9 +127,15 @@ def _plan(model: type[Model], without: str = "") -> _Plan:
             constants[name] = literal[0]
         elif name != without:
             make = _maker(*get_args(info.annotation)) if is_many else _maker(info.annotation, *info.metadata)
-            fields.append(_Field(name, make, is_many, int(info.is_required())))
-    size = 2 + 2 * len(fields)
-    return _Plan(constants, tuple(fields), shapes(model), st.binary(min_size=size, max_size=size), bytes(size))
+            fields.append(_Field(name, make, is_many, int(info.is_required()), 2 + 2 * len(fields)))
+    return _Plan(tuple(_way(shape, constants, fields) for shape in shapes(model)), 2 + 2 * len(fields))
+
+
+def _way(shape: Shape, constants: Body, fields: Sequence[_Field]) -> _Way:
+    fixed = constants | dict(shape.fixed)
+    free = (field for field in fields if field.name not in fixed and field.name not in shape.without)
+    needed = (field._replace(at_least=1) if field.name in shape.needs else field for field in free)
+    return _Way(fixed, tuple(needed), shape.never)
 
 
 def _maker(annotation: Any, *metadata: Any) -> Maker:
