@@ -86,7 +86,7 @@ def lowest(session: nox.Session) -> None:
     """Run the tests with the lowest dependencies that are allowed."""
     session.install(*PINNED, ".[cli,testing]", "--group", "test")
     ranges = [PROJECT["dependencies"], *PROJECT["optional-dependencies"].values()]
-    session.install(*(need.replace(">=", "==") for needs in ranges for need in needs))
+    session.install(*(need.replace(">=", "==", 1) for needs in ranges for need in needs))
     # Few examples are enough here: the laws get their many in the other sessions.
     session.run("pytest", "-m", "not pinned", *TWO_CORES, *session.posargs, env={"HYPOTHESIS_PROFILE": "dev"})
 
