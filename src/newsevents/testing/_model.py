@@ -101,9 +101,8 @@ def _filled(draw: Drawer, plan: _Plan, dice: bytes) -> Body:
     data = way.constants.copy()
     for name, make, is_many, at_least, at in way.fields:
         roll = dice[at]
-        count = (richness + roll) // _STEP
-        count = max(count, at_least)
-        if count <= 0:
+        count = at_least + max((richness + roll) // _STEP, 0)
+        if not count:
             continue
         # 0 for the simplest roll with which a field is there: of an optional one that is the highest.
         number = dice[at + 1] << 8 | -roll % 255
