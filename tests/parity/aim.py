@@ -14,7 +14,7 @@ __all__ = ["aimed"]
 
 # So many texts are to break a keyword alone, and each sample may be tried so often for that; of two values so many
 # mixtures may be.
-WANTED, ROUNDS, MIXTURES = 44, 4, 6000
+WANTED, ROUNDS, MIXTURES = 44, 4, 12000
 
 # A value of the right form that is too long; elsewhere a letter is repeated.
 _LONG = {
@@ -64,8 +64,10 @@ def _broken(model: str, visited: Sequence[tuple[Any, Visit]]) -> Iterator[str]:
 def _mixed(model: str, name: str, visited: Sequence[tuple[Any, Visit]], random: Random) -> Iterator[str]:
     """Yield texts with some fields of two values; each field is right, and together they break a condition."""
     found = {cause: set[str]() for cause in sorted(KEYWORDS) if cause.startswith((f"{name}/then", f"{name}/else"))}
+    # Most have few fields, of which nothing wrong can be made.
+    weights = [len(visit.value) ** 2 for _, visit in visited]
     for _ in range(MIXTURES):
-        (value, visit), (_, other) = random.choices(visited, k=2)
+        (value, visit), (_, other) = random.choices(visited, weights, k=2)
         required = visit.schema.get("required", ())
         share = random.choice((0.2, 0.5, 0.8))
         fields = {
