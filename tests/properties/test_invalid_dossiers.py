@@ -1,7 +1,7 @@
 """Invalid dossiers: exactly the one finding that is told, and none in the twin, for every rule."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
@@ -63,6 +63,19 @@ def test_any_rule(invalid: InvalidDossier) -> None:
     """Without a code it may be any that can be reached."""
     assert invalid.code in REACHED
     assert [finding.code for finding in findings_in(invalid.text)] == [invalid.code]
+
+
+@pytest.mark.parametrize(
+    "message", ["EOF", "trailing characters", "duplicate key", "invalid number"], ids=["cut", "more", "key", "number"]
+)
+def test_every_way_to_break_a_text(message: str) -> None:
+    """A text that ends early or goes on, a key that is there twice, a number that is none."""
+    found = find(
+        invalid_dossiers("NE002"),
+        lambda invalid: message in findings_in(invalid.text)[0].message,
+        settings=settings(max_examples=500, derandomize=True, database=None, deadline=None, phases=[Phase.generate]),
+    )
+    assert check(found.twin) == []
 
 
 def test_every_rule_is_reached_or_listed() -> None:

@@ -41,7 +41,7 @@ VOCABULARIES = {
 }
 
 # What is drawn in so many examples is another thing in every version of Hypothesis.
-pytestmark = pytest.mark.pinned
+IN_SO_MANY = pytest.mark.pinned
 
 
 def drawn(strategy: SearchStrategy[Any], count: int) -> list[Any]:
@@ -72,6 +72,7 @@ def models() -> list[type[Model]]:
     return found
 
 
+@IN_SO_MANY
 @pytest.mark.parametrize("model", models(), ids=lambda model: model.__name__)
 def test_every_model(model: type[Model]) -> None:
     """All are valid; every optional field is there in some and not in others; every list has one entry or several."""
@@ -91,6 +92,7 @@ def test_every_model(model: type[Model]) -> None:
             assert max(sizes) > 1, name
 
 
+@IN_SO_MANY
 @pytest.mark.parametrize("name", VOCABULARIES)
 def test_every_word_of_a_vocabulary_is_reached(name: str) -> None:
     """All values of a closed vocabulary; of an open one all the known words, and others."""
@@ -125,12 +127,14 @@ FORMS = (
 )
 
 
+@IN_SO_MANY
 def test_every_form_of_edtf_is_reached() -> None:
     """Days, months, years, seasons, unspecified digits, qualifiers, intervals, open and unknown ends, clock times."""
     seen = drawn(values(Edtf), 1500)
     assert not [form for form in FORMS if not any(re.fullmatch(form, edtf) for edtf in seen)]
 
 
+@IN_SO_MANY
 def test_text_is_all_of_unicode() -> None:
     """ASCII, other scripts, the astral planes, controls, and white space that only ASCII programs do not know."""
     seen = "".join(drawn(values(Text), 1500))
@@ -138,6 +142,7 @@ def test_text_is_all_of_unicode() -> None:
     assert len({ord(char) >> 8 for char in seen}) > 100
 
 
+@IN_SO_MANY
 def test_every_scheme_of_identifiers_is_reached() -> None:
     """Each known scheme, others, several together."""
     seen = drawn(values(Identifiers), 400)
@@ -153,6 +158,7 @@ def kinds(value: Any) -> Iterable[type]:
             yield from kinds(part)
 
 
+@IN_SO_MANY
 def test_extensions_hold_any_json() -> None:
     """Scalars of every kind, and nesting."""
     seen = Counter(kind for extensions in drawn(values(Extensions), 400) for kind in kinds(dict(extensions)))
@@ -165,6 +171,7 @@ def test_records_are_of_any_type(record: AnyRecord) -> None:
     assert type(record) is RECORD_TYPES[record.type]
 
 
+@IN_SO_MANY
 def test_every_type_of_record_is_reached() -> None:
     """Each type, in records and in dossiers; of events, each type of event and no other."""
     assert {type(record) for record in drawn(records(), 600)} == set(RECORD_TYPES.values())
@@ -194,6 +201,7 @@ def test_no_reference_leads_round_in_a_circle(dossier: Dossier) -> None:
         leads = {id: names for id, names in leads.items() if id not in ends}
 
 
+@IN_SO_MANY
 def test_dossiers_are_of_some_size() -> None:
     """About ten records of five types on average; none at times, and more than ten."""
     sizes = [

@@ -222,5 +222,7 @@ def test_writing_schema_files(tmp_path: Any) -> None:
 
 @pytest.mark.parametrize("profile", PROFILES)
 def test_every_profile_names_itself(profile: Profile) -> None:
-    """`$id` has the version, the profile and the type."""
-    assert json_schema(Dossier, profile=profile)["$id"] == f"urn:newsevents:schema:1.0:{profile}:dossier"
+    """`$id` has the version, the profile and the type, in the file that travels with the package too."""
+    name = f"urn:newsevents:schema:1.0:{profile}:dossier"
+    assert json_schema(Dossier, profile=profile)["$id"] == name
+    assert json.loads(schema_text(profile=profile))["$id"] == name
