@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import time
 from pathlib import Path
 
 import nox
@@ -64,14 +65,10 @@ def generated(session: nox.Session) -> None:
 
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
-    """Run the tests on the installed package; every branch must be reached."""
-    session.install(*PINNED, ".[cli,testing]", "--group", "test")
-    # One data file an interpreter: each must reach every branch by itself.
-    env = {"COVERAGE_FILE": str(Path(session.create_tmp()) / "coverage")}
-    session.run("coverage", "erase", env=env)
-    session.run("coverage", "run", "-m", "pytest", *TWO_CORES, *session.posargs, env=env)
-    session.run("coverage", "combine", "--quiet", env=env)
-    session.run("coverage", "report", env=env)
+    """Run the tests on the built wheel; every branch must be reached."""
+    session.install(*PINNED, f"newsevents[cli,testing] @ {_wheel(session)}", "--group", "test")
+    # Many examples once are enough.
+    _reach_every_branch(session, profile="ci" if session.python == NEWEST else "brief")
 
 
 @nox.session(python=OLDEST)
@@ -83,12 +80,30 @@ def base(session: nox.Session) -> None:
 
 @nox.session(python=OLDEST)
 def lowest(session: nox.Session) -> None:
-    """Run the tests with the lowest dependencies that are allowed."""
-    session.install(*PINNED, ".[cli,testing]", "--group", "test")
+    """Run the tests on the built wheel with the lowest dependencies that are allowed; every branch must be reached."""
+    session.install(*PINNED, f"newsevents[cli,testing] @ {_wheel(session)}", "--group", "test")
     ranges = [PROJECT["dependencies"], *PROJECT["optional-dependencies"].values()]
     session.install(*(need.replace(">=", "==", 1) for needs in ranges for need in needs))
-    # Few examples are enough here: the laws get their many in the other sessions.
-    session.run("pytest", "-m", "not pinned", *TWO_CORES, *session.posargs, env={"HYPOTHESIS_PROFILE": "dev"})
+    _reach_every_branch(session, "-m", "not pinned", profile="brief")
+
+
+def _wheel(session: nox.Session) -> str:
+    """Build the wheel as an index would offer it, from the source distribution; return its address."""
+    dist = Path(session.create_tmp()).resolve() / "dist"
+    shutil.rmtree(dist, ignore_errors=True)
+    session.run_install("uv", "build", "--quiet", "--out-dir", str(dist), external=True)
+    (wheel,) = dist.glob("*.whl")
+    return wheel.as_uri()
+
+
+def _reach_every_branch(session: nox.Session, *options: str, profile: str) -> None:
+    """Run the tests in a profile of Hypothesis, and fail where a branch of the library is not reached."""
+    # One data file a session: each must reach every branch by itself.
+    env = {"COVERAGE_FILE": str(Path(session.create_tmp()) / "coverage"), "HYPOTHESIS_PROFILE": profile}
+    session.run("coverage", "erase", env=env)
+    session.run("coverage", "run", "-m", "pytest", *TWO_CORES, *options, *session.posargs, env=env)
+    session.run("coverage", "combine", "--quiet", env=env)
+    session.run("coverage", "report", env=env)
 
 
 @nox.session(python=NEWEST)
@@ -166,12 +181,34 @@ def docs(session: nox.Session) -> None:
 
 @nox.session(python=NEWEST)
 def build(session: nox.Session) -> None:
-    """Build the distributions and check what they say of themselves."""
+    """Build the distributions twice, byte for byte the same, and check what they say of themselves."""
     session.install(*PINNED, "--group", "build")
-    dist = Path(session.create_tmp()) / "dist"
-    shutil.rmtree(dist, ignore_errors=True)
-    session.run("python", "-m", "build", "--outdir", str(dist))
-    session.run("twine", "check", "--strict", *map(str, sorted(dist.iterdir())))
+    built: list[dict[str, bytes]] = []
+    # In another folder, on another day, with files that nobody else may read: none of it may show.
+    for name, umask, day in (("one", 0o022, 0), ("the/other", 0o077, 1)):
+        place = Path(session.create_tmp()).resolve() / name
+        _copy_checkout(session, place / "copy")
+        for path in (place / "copy").rglob("*"):
+            path.chmod(path.stat().st_mode & ~umask)
+            os.utime(path, (day * 86400 + time.time(),) * 2)
+        before = os.umask(umask)
+        session.run("python", "-m", "build", "--outdir", str(place / "dist"), str(place / "copy"), silent=True)
+        os.umask(before)
+        built.append({path.name: path.read_bytes() for path in sorted((place / "dist").iterdir())})
+    if built[0] != built[1]:
+        session.error("the distributions differ from one build to the next")
+    for name, content in built[0].items():
+        session.log(f"{name}: {len(content):,} bytes")
+    session.run("twine", "check", "--strict", *(str(place / "dist" / name) for name in built[0]))
+
+
+def _copy_checkout(session: nox.Session, place: Path) -> None:
+    """Copy what git knows or would take, as it is now, into a new folder."""
+    shutil.rmtree(place.parent, ignore_errors=True)
+    files = session.run("git", "ls-files", "-z", "-co", "--exclude-standard", external=True, silent=True, log=False)
+    for name in filter(os.path.isfile, str(files).split("\0")):
+        (place / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(name, place / name)
 
 
 @nox.session(python=OLDEST)
@@ -181,21 +218,34 @@ def readme(session: nox.Session) -> None:
     commands = re.findall(r"^```sh\n(.+?)\n```$", section[1] if section else "", re.DOTALL | re.MULTILINE)
     if len(commands) != 2 or any("\n" in command for command in commands):  # noqa: PLR2004 (the README promises two)
         session.error('README.md needs two commands under "Try it", each a single line')
-    files = session.run("git", "ls-files", "-z", "-co", "--exclude-standard", external=True, silent=True)
     for number, command in enumerate(commands):
         place = Path(session.create_tmp()).resolve() / str(number)
-        shutil.rmtree(place, ignore_errors=True)
-        for name in filter(os.path.isfile, str(files).split("\0")):
-            (place / "copy" / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(name, place / "copy" / name)
+        _copy_checkout(session, place / "copy")
         session.run("python", "-m", "venv", str(place / "venv"))
         env = {
             "PATH": f"{place / 'venv' / 'bin'}{os.pathsep}{os.environ['PATH']}",
             "PIP_QUIET": "2",
             "PIP_REQUIRE_VIRTUALENV": "1",
+            # The same command, with every core at work.
+            "PYTEST_ADDOPTS": " ".join(TWO_CORES),
+            "HYPOTHESIS_PROFILE": "brief",
         }
         with session.chdir(place / "copy"):
             session.run("bash", "-c", command, external=True, env=env)
+
+
+@nox.session(python=NEWEST, default=False)
+def mutation(session: nox.Session) -> None:
+    """Put a thousand faults into `values/` and `rules/`, one at a time; nine in ten must be noticed."""
+    session.install(*PINNED, ".[cli,testing]", "--group", "mutation")
+    session.run("python", "-m", "tests.mutation", *session.posargs)
+
+
+@nox.session(python=NEWEST, default=False)
+def laws(session: nox.Session) -> None:
+    """Try the laws on a hundred times as many examples."""
+    session.install(*PINNED, ".[cli,testing]", "--group", "test")
+    session.run("pytest", "tests/properties", *TWO_CORES, *session.posargs, env={"HYPOTHESIS_PROFILE": "nightly"})
 
 
 @nox.session(python=NEWEST, default=False)

@@ -1,0 +1,85 @@
+"""Mutation testing: faults are put into `values/` and `rules/`, and the tests have to notice.
+
+`python -m tests.mutation` makes every mutant, draws a thousand, the same ones each time, and runs against each the
+tests that run the faulty function, the nearest first. It prints what survives, and exits with 1 where less than nine in
+ten are killed. `survivors.md` lists those that are known, with the reason of each.
+"""
+
+import argparse
+import random
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.mutation.mutants import Mutant, mutants_of
+from tests.mutation.trial import Map, load_tools, survey, verdict
+
+PARTS = ("values", "rules")
+LEAST_KILLED = 0.9
+SLOW = 0.5
+"""Tests that take longer, in seconds, come last."""
+
+
+def nearest(mutant: Mutant, part: str, known: Map) -> list[str]:
+    """Return the tests that run the function of a mutant, those that run most of it first."""
+    runs = known.runs.get(str(mutant.path), {})
+    often = Counter(test for line in mutant.scope for test in runs.get(line, ()))
+    if not often:
+        # What is run on import, or once and kept, any test of the part may need; a property seldom sees it first.
+        units = ("tests/unit/test", "tests/unit/schema", f"tests/unit/{part}")
+        return sorted((test for test in known.seconds if test.startswith(units)), key=lambda test: known.seconds[test])
+    direct = {test for line in mutant.lines for test in runs.get(line, ())}
+    return sorted(often, key=lambda test: (known.seconds[test] > SLOW, test not in direct, -often[test]))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Try the mutants; return the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__)
+    parser.add_argument("numbers", nargs="*", type=int, help="the mutants to try, instead of a sample")
+    parser.add_argument("--sample", type=int, default=1000, help="how many mutants to try; 0 for all")
+    parser.add_argument("--seed", type=int, default=1, help="what the sample is drawn by")
+    options = parser.parse_args(arguments)
+
+    folder = load_tools()
+    modules = [path for part in PARTS for path in sorted((folder / part).glob("*.py"))]
+    mutants = [mutant for path in modules for mutant in mutants_of(path)]
+    everything = range(len(mutants))
+    numbers = options.numbers or random.Random(options.seed).sample(everything, options.sample or len(everything))
+    print(f"{len(mutants)} mutants of {len(modules)} modules; {len(numbers)} are tried", flush=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        known = survey(folder, Path(scratch) / "map.json")
+    print(f"{len(known.seconds)} tests pass as they are, in {sum(known.seconds.values()):.0f} s", flush=True)
+
+    counts: Counter[str] = Counter()
+    begin = time.monotonic()
+    for done, number in enumerate(numbers, 1):
+        mutant = mutants[number]
+        name = mutant.path.relative_to(folder)
+        tests = nearest(mutant, name.parts[0], known)
+        said = verdict(mutant, folder, tests, 10 + 5 * sum(known.seconds[test] for test in tests))
+        counts[said] += 1
+        if said == "survived":
+            print(
+                f"\n{number}: {name}:{mutant.lines.start} survived {len(tests)} tests\n{mutant.difference()}",
+                flush=True,
+            )
+        if done % 50 == 0:
+            print(f"\n[{done} tried in {time.monotonic() - begin:.0f} s: {_told(counts)}]", flush=True)
+    print(f"\n{_told(counts)}; {(time.monotonic() - begin) / 60:.0f} min")
+    return int(_killed(counts) < LEAST_KILLED)
+
+
+def _killed(counts: Counter[str]) -> float:
+    return 1 - counts["survived"] / max(1, counts.total())
+
+
+def _told(counts: Counter[str]) -> str:
+    parts = ", ".join(f"{count} {said}" for said, count in counts.most_common())
+    return f"{_killed(counts):.1%} killed of {counts.total()}: {parts}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
