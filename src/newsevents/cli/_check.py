@@ -12,8 +12,9 @@ from newsevents.cli._files import Input
 from newsevents.cli._interruption import Interruption
 from newsevents.cli._sense import Read, sense
 from newsevents.errors import MissingExtraError, UnreadableFileError
-from newsevents.files._content import MAX_SIZE, unreadable
+from newsevents.files._content import unreadable
 from newsevents.files._format import kind_of
+from newsevents.files._limit import MAX_SIZE
 from newsevents.files._origin import Origins
 from newsevents.files.check import check_file
 from newsevents.files.read import Reading, read_file, read_stream

@@ -85,7 +85,8 @@ def _fix(file: "Input", options: argparse.Namespace, max_size: int | None, count
     """Fix a file, or say what would be fixed, and count what came of it."""
     from newsevents.cli._diff import unified  # noqa: PLC0415  (other commands start without it)
     from newsevents.errors import MissingExtraError, UnreadableFileError  # noqa: PLC0415  (as above)
-    from newsevents.files._content import MAX_SIZE, unreadable  # noqa: PLC0415  (as above)
+    from newsevents.files._content import unreadable  # noqa: PLC0415  (as above)
+    from newsevents.files._limit import MAX_SIZE  # noqa: PLC0415  (as above)
     from newsevents.files.fix import fix_file  # noqa: PLC0415  (as above)
 
     dry = options.check or options.diff

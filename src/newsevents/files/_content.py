@@ -13,12 +13,11 @@ from typing import IO, Any
 
 from newsevents.errors import MissingExtraError, UnreadableFileError
 from newsevents.files._format import Compression
+from newsevents.files._limit import is_dense, most_values, too_dense, too_large
 from newsevents.findings import Finding
 
-__all__ = ["BLOCK_SIZE", "MAX_SIZE", "Content", "DamagedError", "TooLargeError", "opened", "too_large", "unreadable"]
+__all__ = ["BLOCK_SIZE", "Content", "DamagedError", "opened", "unreadable"]
 
-MAX_SIZE = 64 * 2**20
-"""How many bytes one JSON or YAML document, or one line of JSON Lines, may have after decompression."""
 BLOCK_SIZE = 2**18
 """How many bytes are read at once."""
 _NO_WAIT: int = getattr(os, "O_NONBLOCK", 0)  # Windows has no named pipes among its files
@@ -27,15 +26,6 @@ _ZSTD = "compression.zstd" if sys.version_info >= (3, 14) else "backports.zstd"
 
 class DamagedError(Exception):
     """Compressed data is damaged or ends too early (caught by readers and made a finding)."""
-
-
-class TooLargeError(Exception):
-    """There is more than may be read, from a line on (caught by readers and made a finding)."""
-
-    def __init__(self, line: int | None = None) -> None:
-        """Take the number of that line, where that says more than the name of the file."""
-        self.line = line
-        super().__init__(line)
 
 
 class Content:
@@ -85,7 +75,7 @@ class Content:
             blocks.append(block)
             left -= len(block)
             if left < 0:
-                raise TooLargeError
+                raise too_large(max_size)
         return b"".join(blocks)
 
     def blocks(self, longest: int) -> Iterator[bytes]:
@@ -93,7 +83,8 @@ class Content:
 
         Raises:
             DamagedError: The compressed data is damaged; the whole lines before that were yielded.
-            TooLargeError: A line is longer than *longest*, or that many bytes of blank lines follow one another.
+            TooLargeError: A line is longer than *longest*, or has too many values for its length, or that many bytes of
+                blank lines follow one another.
         """
         line: list[bytes] = []
         number, length, blank = 1, 0, 0
@@ -102,25 +93,29 @@ class Content:
             cut = block.rfind(b"\n") + 1
             if cut:
                 lines = b"".join((*line, block[:cut]))
-                if len(lines) > longest:
-                    _check_lines(lines, number, longest)
+                _check_lines(lines, number, longest)
                 yield lines
                 number += lines.count(b"\n")
                 line, length = [], 0
             line.append(block[cut:])
             length += len(block) - cut
             if max(length, blank) > longest:
-                raise TooLargeError(number)
+                raise too_large(longest, number)
         if length:
-            yield b"".join(line)
+            last = b"".join(line)
+            _check_lines(last, number, longest)
+            yield last
 
 
 def _check_lines(lines: bytes, number: int, longest: int) -> None:
-    at = 0
-    while (end := lines.find(b"\n", at)) >= 0:
-        if end - at > longest:
-            raise TooLargeError(number)
-        at = end + 1
+    most = most_values(longest)
+    if len(lines) <= min(longest, most):
+        return
+    for line in lines.split(b"\n"):
+        if len(line) > longest:
+            raise too_large(longest, number)
+        if is_dense(line, most):
+            raise too_dense(most, "one record", number)
         number += 1
 
 
@@ -165,11 +160,6 @@ def unreadable(path: str | os.PathLike[str], message: str, line: int | None = No
         end_column=column,
     )
     return UnreadableFileError([finding])
-
-
-def too_large(max_size: int) -> str:
-    """Return the message for what is larger than *max_size*."""
-    return f"larger than {max_size / 2**20:g} MB; --max-size raises the limit (max_size in Python)"
 
 
 def _opener(path: str, flags: int) -> int:

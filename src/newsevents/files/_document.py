@@ -1,6 +1,7 @@
 """Documents: what a text holds, one JSON value after the other, each a model or all that is wrong with it."""
 
 import re
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Annotated, Any, NamedTuple, Protocol, Union, cast
@@ -9,10 +10,13 @@ import pydantic
 from pydantic import Field, TypeAdapter
 
 from newsevents.dossier import Dossier
+from newsevents.files._collection import no_collection
+from newsevents.files._dense import Parts
 from newsevents.files._fault import MOST_FAULTS, Fault, SyntaxFault
 from newsevents.files._format import Format
 from newsevents.files._json import JsonText, decoded
 from newsevents.files._keys import names_keys_once
+from newsevents.files._limit import MAX_SIZE, count, most_values
 from newsevents.files._place import Place
 from newsevents.files._shape import shape_faults
 from newsevents.files._yaml import read_yaml
@@ -61,6 +65,11 @@ class Kind(NamedTuple):
 _EMPTY = Fault("NE002", "the text is empty; expected a dossier or records"), Place(1, 1, 1, 1)
 
 
+_AT_ONCE = 1000
+_MANY = most_values(MAX_SIZE) // 4
+"""A text with more values than so many is parsed record by record."""
+
+
 class Held(NamedTuple):
     """What a document held."""
 
@@ -75,15 +84,81 @@ class Held(NamedTuple):
 Found = Held | tuple[Fault, Place]
 
 
-def _read_json(content: bytes, *, normalize: bool) -> Iterator[Found]:
+def _read_json(content: bytes, *, normalize: bool, most: int | None) -> Iterator[Found]:
     if not content:
         yield _EMPTY
         return
-    is_list = content.lstrip(b" \t\n\r").startswith(b"[")
-    yield from _check(JsonText(content), _records() if is_list else _document(), normalize=normalize)
+    if count(content) > _MANY:
+        yield from _read_dense(content, normalize=normalize, most=most)
+    else:
+        yield from _check(JsonText(content), _kind_of(content), normalize=normalize)
 
 
-def _read_jsonl(content: bytes, *, normalize: bool) -> Iterator[Found]:
+def _kind_of(content: bytes) -> Kind:
+    return _records() if content.lstrip(b" \t\n\r").startswith(b"[") else _document()
+
+
+def _read_dense(content: bytes, *, normalize: bool, most: int | None) -> Iterator[Found]:
+    """Yield what a text with very many values holds, parsed record by record.
+
+    Faults are told by the text as a whole, unless there are so many that they would fill the memory.
+
+    Raises:
+        TooLargeError: A record has more values than *most*, or what is around the records has.
+    """
+    parts = Parts(content, sys.maxsize if most is None else most)
+    validate = _record().adapter.validator.validate_json
+    records: list[Record] = []
+    faults = 0
+    waiting: list[bytes] = []
+    with no_collection():
+        for text in parts.records():
+            if normalize:
+                continue
+            try:
+                records.append(validate(text))
+            except pydantic.ValidationError as error:
+                faults += error.error_count()
+            else:
+                waiting.append(text)
+            if faults > MOST_FAULTS:
+                yield _hopeless(f"over {MOST_FAULTS:,}"), Place(1, 1, 1, 1)
+                return
+            if len(waiting) == _AT_ONCE:
+                faults += not _name_keys_once(waiting)
+                waiting.clear()
+    faults += not _name_keys_once(waiting)
+    document = JsonText(content)
+    held = None if normalize or faults else _put_together(document, parts.around, records)
+    if held is not None:
+        yield held
+    else:
+        del records
+        yield from _check(document, _kind_of(content), normalize=normalize)
+
+
+def _put_together(document: Document, around: bytes, records: list[Record]) -> Held | None:
+    """Return what a document holds, if what is around its records is without a fault."""
+    try:
+        value = _kind_of(around).adapter.validate_json(around)
+    except ValueError:
+        return None
+    if not names_keys_once(around):
+        return None
+    if value == []:
+        return Held(document, records, records, "")
+    if isinstance(value, Dossier) and "records" in value.model_fields_set and not value.records:
+        dossier = value.model_copy(update={"records": tuple(records)})
+        return Held(document, [dossier], dossier.records, "/records")
+    return None
+
+
+def _read_jsonl(
+    content: bytes,
+    *,
+    normalize: bool,
+    most: int | None,  # noqa: ARG001  (whatever reads a file looks at each line)
+) -> Iterator[Found]:
     if not content:
         yield _EMPTY
     yield from read_lines(content, normalize=normalize)
@@ -104,8 +179,12 @@ def faultless_records(lines: Sequence[bytes]) -> list[Record] | None:
         records: list[Record] = [validate(line) for line in lines]
     except ValueError:
         return None
-    # Of all lines at once, which costs less.
-    return records if names_keys_once(b"[%s]" % b",".join(lines)) else None
+    return records if _name_keys_once(lines) else None
+
+
+def _name_keys_once(texts: Sequence[bytes]) -> bool:
+    """Return whether no object in any of these names a key twice; all at once costs less than one by one."""
+    return names_keys_once(b"[%s]" % b",".join(texts))
 
 
 def numbered_lines(content: bytes, number: int) -> Iterator[tuple[int, bytes]]:
@@ -126,9 +205,9 @@ def numbered_lines(content: bytes, number: int) -> Iterator[tuple[int, bytes]]:
         at = end + 1
 
 
-def _read_yaml(content: bytes, *, normalize: bool) -> Iterator[Found]:
+def _read_yaml(content: bytes, *, normalize: bool, most: int | None) -> Iterator[Found]:
     try:
-        documents = read_yaml(decoded(content))
+        documents = read_yaml(decoded(content), most)
     except SyntaxFault as error:
         yield error.fault, error.place
         return
@@ -175,13 +254,16 @@ def _faults(document: Document, kind: Kind, error: pydantic.ValidationError) -> 
     except SyntaxFault as syntax:
         yield syntax.fault, syntax.place
         return
-    if (count := error.error_count()) > MOST_FAULTS:
+    if (number := error.error_count()) > MOST_FAULTS:
         # To list them would take more memory than the file.
-        message = f"{count:,} faults of shape, more than anyone mends: is this a file of news events?"
-        yield Fault("NE003", message), document.place("")
+        yield _hopeless(f"{number:,}"), document.place("")
         return
     for fault in shape_faults(error, document.data, kind.annotation):
         yield fault, document.place(fault.pointer, key=fault.at_key)
+
+
+def _hopeless(how_many: str) -> Fault:
+    return Fault("NE003", f"{how_many} faults of shape, more than anyone mends: is this a file of news events?")
 
 
 @cache

@@ -1,6 +1,5 @@
 """A part of a JSON Lines file, checked by itself: the unit of work of a stream, in this process or another one."""
 
-import gc
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -9,12 +8,14 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from newsevents.dossier import Dossier
-from newsevents.files._content import Content, DamagedError, TooLargeError, opened, too_large, unreadable
+from newsevents.files._collection import no_collection
+from newsevents.files._content import Content, DamagedError, opened, unreadable
 from newsevents.files._document import Document, Held, faultless_records, finding_at, read_lines, without_mark
 from newsevents.files._fault import MOST_FAULTS, Fault, too_many
 from newsevents.files._format import Compression
 from newsevents.files._ids import IdFiles
 from newsevents.files._json import JsonText
+from newsevents.files._limit import TooLargeError
 from newsevents.files._place import Place
 from newsevents.files.texts import texts_of
 from newsevents.findings import Finding, Level
@@ -78,24 +79,19 @@ def check_range(part: Range) -> Checked:
     """Check every line for its shape and for what the rules on single records find; add its ids to the files of ids."""
     judge = _Judge(part)
     line, is_whole = 1, False
-    is_collecting = gc.isenabled()
-    # Records hold no circles, and looking for some takes a sixth of the time.
-    gc.disable()
     try:
-        for block in blocks_of(part):
-            judge.check(block, line)
-            line += block.count(b"\n")
-            if judge.is_over:
-                break
-        else:
-            is_whole = True
+        with no_collection():
+            for block in blocks_of(part):
+                judge.check(block, line)
+                line += block.count(b"\n")
+                if judge.is_over:
+                    break
+            else:
+                is_whole = True
     except DamagedError as error:
         judge.add(Fault("NE002", str(error)), Place(line, 1, line, 1))
     except TooLargeError as error:
-        judge.faults += unreadable(part.name, too_large(part.max_size), error.line).findings
-    finally:
-        if is_collecting:
-            gc.enable()
+        judge.faults += unreadable(part.name, str(error), error.line).findings
     judge.finish()
     return Checked(line - 1, judge.faults, [] if judge.is_broken else judge.found, is_whole)
 

@@ -6,6 +6,7 @@ they are characters like others, so they are hidden from it.
 """
 
 import re
+import sys
 from collections.abc import Iterator
 from math import isfinite
 from typing import Any, cast
@@ -14,12 +15,15 @@ from pydantic_core import to_json
 
 from newsevents.errors import MissingExtraError
 from newsevents.files._fault import SyntaxFault
+from newsevents.files._limit import too_dense
 from newsevents.files._place import Lines, Place
 
 __all__ = ["YamlDocument", "hidden", "is_text", "read_yaml", "yaml_module"]
 
 _DEEPEST = 200
 _ALIAS_BUDGET = 1_000_000
+# Than JSON, of which a record may have so many times as many values.
+_SLOWER = 4
 _CORE = "tag:yaml.org,2002:"
 _TAGGED: dict[str | None, type] = {
     _CORE + name: kind for name, kind in (("null", type(None)), ("bool", bool), ("int", int), ("float", float))
@@ -119,11 +123,12 @@ def yaml_module() -> Any:
     return yaml
 
 
-def read_yaml(text: str) -> list[YamlDocument]:
-    """Return the documents of a YAML text.
+def read_yaml(text: str, most: int | None = None) -> list[YamlDocument]:
+    """Return the documents of a YAML text, which together may have a quarter of *most* values.
 
     Raises:
         SyntaxFault: It is no YAML that stands for JSON.
+        TooLargeError: They have more.
         MissingExtraError: PyYAML is not installed, or without its C parser.
     """
     yaml = yaml_module()
@@ -133,7 +138,7 @@ def read_yaml(text: str) -> list[YamlDocument]:
     lines = Lines(text)
     _check_characters(text, lines)
     try:
-        return list(_Composer(yaml, text, lines).documents())
+        return list(_Composer(yaml, text, lines, most).documents())
     except yaml.MarkedYAMLError as error:
         raise _parser_fault(error, text, lines) from error
 
@@ -185,7 +190,7 @@ def hidden(text: str, lines: Lines) -> tuple[str, dict[int, str]]:
 class _Composer:
     """Builds trees from events."""
 
-    def __init__(self, yaml: Any, text: str, lines: Lines) -> None:
+    def __init__(self, yaml: Any, text: str, lines: Lines, most: int | None) -> None:
         self._yaml = yaml
         self._text = text
         self._lines = lines
@@ -193,6 +198,8 @@ class _Composer:
         self._events = yaml.parse(parsed, Loader=yaml.CSafeLoader)
         self._anchors: dict[str, _Node] = {}
         self._aliased = 0
+        self._most = sys.maxsize if most is None else most // _SLOWER
+        self._count = 0
 
     def documents(self) -> Iterator[YamlDocument]:
         yaml = self._yaml
@@ -208,6 +215,9 @@ class _Composer:
         pending_key: list[_Node | None] = []
         while True:
             event = next(self._events)
+            self._count += 1
+            if self._count > self._most:
+                raise too_dense(self._most, "a YAML file")
             if isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)):
                 open_nodes.append((self._collection(event), event.anchor))
                 pending_key.append(None)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from newsevents.dossier import Dossier
 from newsevents.errors import UnreadableFileError
-from newsevents.files._content import MAX_SIZE
 from newsevents.files._format import Format
+from newsevents.files._limit import MAX_SIZE
 from newsevents.files._origin import Origins
 from newsevents.files.read import read_file
 from newsevents.files.texts import TextFolder, texts_of
@@ -45,6 +45,7 @@ def check_file(  # noqa: PLR0913  (options by name, as of check and load togethe
         texts: The texts of sources: by the id of the source, or without names, to be matched by `text_sha256`.
         texts_folder: A folder with texts of sources in UTF-8, under any name, to be matched in the same way.
         max_size: How many bytes one JSON or YAML document, or one line of JSON Lines, may have after decompression.
+            A higher one than 64 MB allows more values in a record or a YAML file, too.
 
     Returns:
         The findings in the order of the text, each with its place. What is about something that is not there stands at

@@ -6,9 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from newsevents.files._content import MAX_SIZE, opened, unreadable
+from newsevents.files._content import opened, unreadable
 from newsevents.files._edit import Edit, edited, edits_of
 from newsevents.files._format import Format
+from newsevents.files._limit import MAX_SIZE, most_values
 from newsevents.files._replace import replace_file
 from newsevents.files.read import Reading, content_of, named_kind, read
 from newsevents.findings import Finding
@@ -49,7 +50,11 @@ def fix_text(content: bytes, format: Format = "json", *, name: str | None = None
     >>> fix_text(b'{"type": "state", "id": "s", "country": "North Korea"}').content
     b'{"type": "state", "id": "s", "country": "KP"}'
     """
-    found = read(content, format, name=name).findings
+    return _fix(content, format, name, None)
+
+
+def _fix(content: bytes, format: Format, name: str | None, most: int | None) -> Fix:
+    found = read(content, format, name=name, most=most).findings
     wrong = [finding for finding in found if finding.level == "error"]
     if not wrong or any(finding.replacement is None for finding in wrong):
         return Fix(content, (), found)
@@ -79,6 +84,7 @@ def fix_file(
         format: Its format; by default its ending says.
         write: Whether to write it; otherwise only say what would be written.
         max_size: How many bytes one JSON or YAML document, or one line of JSON Lines, may have.
+            A higher one than 64 MB allows more values in a record or a YAML file, too.
 
     Raises:
         UnreadableFileError: The file cannot be read, or not written (`NE001`); a compressed one is only read.
@@ -91,7 +97,7 @@ def fix_file(
     content = content_of(opened(path), name, kind, max_size)
     if isinstance(content, Reading):
         return Fix(b"", (), content.findings)
-    fix = fix_text(content, kind.format, name=name)
+    fix = _fix(content, kind.format, name, most_values(max_size))
     if fix.fixed and kind.compression is not None:
         raise unreadable(path, "cannot be fixed while it is compressed; decompress it first")
     if fix.fixed and write:

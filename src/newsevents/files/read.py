@@ -8,10 +8,11 @@ from typing import IO, NamedTuple, cast
 
 from newsevents.dossier import Dossier
 from newsevents.errors import ValidationError
-from newsevents.files._content import MAX_SIZE, Content, DamagedError, TooLargeError, opened, too_large, unreadable
+from newsevents.files._content import Content, DamagedError, opened, unreadable
 from newsevents.files._document import READERS, Held, finding_at, without_mark
 from newsevents.files._fault import MOST_FAULTS, Fault, too_many
 from newsevents.files._format import COMPRESSIONS, ENDINGS, Format, Kind, kind_of, stem_of
+from newsevents.files._limit import MAX_SIZE, TooLargeError, most_values
 from newsevents.files._origin import Origins
 from newsevents.files._place import Place
 from newsevents.findings import Finding
@@ -54,6 +55,7 @@ def load(
         normalize: Whether values may be written as people write them ("North Korea" for `KP`). By default only
             canonical form is taken.
         max_size: How many bytes one JSON or YAML document, or one line of JSON Lines, may have after decompression.
+            A higher one than 64 MB allows more values in a record or a YAML file, too.
 
     Raises:
         ValidationError: The file breaks the model; it carries all findings (`NE002`, `NE003`).
@@ -94,7 +96,8 @@ def read_file(
     content = content_of(opened(path), name, kind, max_size)
     if isinstance(content, Reading):
         return content
-    return read(content, kind.format, id=id or _slug(name), name=name, normalize=normalize)
+    most = most_values(max_size)
+    return read(content, kind.format, id=id or _slug(name), name=name, normalize=normalize, most=most)
 
 
 def read_stream(
@@ -110,7 +113,8 @@ def read_stream(
     content = content_of(nullcontext(stream), name, kind, max_size)
     if isinstance(content, Reading):
         return content
-    return read(content, kind.format, id=_slug(name), name=name, normalize=normalize)
+    most = most_values(max_size)
+    return read(content, kind.format, id=_slug(name), name=name, normalize=normalize, most=most)
 
 
 def named_kind(name: str, format: Format | None) -> Kind:
@@ -138,11 +142,17 @@ def content_of(source: AbstractContextManager[IO[bytes]], name: str, kind: Kind,
     except DamagedError as error:
         return Reading(None, (finding_at(Fault("NE002", str(error)), Place(1, 1, 1, 1), name),), Origins())
     except TooLargeError as error:
-        raise unreadable(name, too_large(max_size), error.line) from None
+        raise unreadable(name, str(error), error.line) from None
 
 
-def read(
-    content: bytes, format: Format, *, id: str = _NO_ID, name: str | None = None, normalize: bool = False
+def read(  # noqa: PLR0913  (options by name)
+    content: bytes,
+    format: Format,
+    *,
+    id: str = _NO_ID,
+    name: str | None = None,
+    normalize: bool = False,
+    most: int | None = None,
 ) -> Reading:
     """Return what reading UTF-8 bytes gives: a dossier, or every fault.
 
@@ -152,19 +162,26 @@ def read(
         id: The id of the dossier where the text has no wrapper.
         name: The name of the file, for the findings.
         normalize: Whether values may be written as people write them.
+        most: How many values a record of JSON may have, or a file of YAML; by default any number.
+
+    Raises:
+        UnreadableFileError: It has more (`NE001`).
     """
     content, faults = without_mark(content)
     models: list[Dossier | Record] = []
     origins = Origins()
-    for value in READERS[format](content, normalize=normalize):
-        if isinstance(value, Held):
-            models += value.models
-            origins.add(value.document, len(value.records), value.above)
-        else:
-            faults.append(value)
-            if len(faults) > MOST_FAULTS:
-                faults[-1] = too_many(), value[1]
-                break
+    try:
+        for value in READERS[format](content, normalize=normalize, most=most):
+            if isinstance(value, Held):
+                models += value.models
+                origins.add(value.document, len(value.records), value.above)
+            else:
+                faults.append(value)
+                if len(faults) > MOST_FAULTS:
+                    faults[-1] = too_many(), value[1]
+                    break
+    except TooLargeError as error:
+        raise unreadable(name or "", str(error), error.line) from None
     failed = any(fault.level == "error" for fault, _ in faults)
     dossier = None
     if not failed:

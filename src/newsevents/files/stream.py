@@ -11,10 +11,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple, TypeVar
 
-from newsevents.files._content import BLOCK_SIZE, MAX_SIZE, Content, DamagedError, opened, unreadable
+from newsevents.files._content import BLOCK_SIZE, Content, DamagedError, opened, unreadable
 from newsevents.files._fault import MOST_FAULTS, too_many
 from newsevents.files._format import Kind
 from newsevents.files._ids import IdFiles
+from newsevents.files._limit import MAX_SIZE
 from newsevents.files._range import ON_IDS, Checked, Range, check_range
 from newsevents.files._suspect import Suspect, find_suspects, sure, suspicion
 from newsevents.findings import Finding, Level

@@ -12,10 +12,11 @@ from backports import zstd
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsevents import State, UnreadableFileError, load
+from newsevents import State, UnreadableFileError, load, loads
 from newsevents.errors import MissingExtraError
-from newsevents.files._content import BLOCK_SIZE, MAX_SIZE, Content, TooLargeError
-from newsevents.files._format import ENDINGS, Kind, kind_of
+from newsevents.files._content import BLOCK_SIZE, Content
+from newsevents.files._format import ENDINGS, Format, Kind, kind_of
+from newsevents.files._limit import MAX_SIZE, TooLargeError
 from newsevents.files.read import read_file, read_stream
 from newsevents.findings import Finding
 
@@ -131,6 +132,54 @@ def test_blank_lines_are_bounded(tmp_path: Path) -> None:
     file.write_bytes(TEXTS["jsonl"] + b"\n" * 6 * BLOCK_SIZE + TEXTS["jsonl"].replace(b'"s"', b'"t"'))
     assert len(load(file).records) == 2
     assert refused(file, max_size=3 * BLOCK_SIZE).line is not None
+
+
+@pytest.fixture
+def few_values(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a record of a file have no more than a thousand values."""
+    monkeypatch.setattr("newsevents.files._limit._BYTES_A_VALUE", MAX_SIZE // 1000)
+    monkeypatch.setattr("newsevents.files._document._MANY", 500)
+
+
+@pytest.mark.usefixtures("few_values")
+@pytest.mark.parametrize(
+    ("case", "where", "line"),
+    [
+        (("a.json", '[{"type": "state", "id": "s"},\nMANY]'), "one record", 2),
+        (("a.json", "MANY"), "what is around the records", None),
+        (("a.json", '{"type": "dossier", "records": [\nMANY]}'), "one record", 2),
+        (("a.json", '{"type": "dossier", "tags": [1],\n"note": MANY}'), "what is around the records", None),
+        (("a.jsonl", '{"type": "state", "id": "s"}\nMANY\n{}'), "one record", 2),
+        (("a.jsonl", '{"type": "state", "id": "s"}\nMANY'), "one record", 2),
+        (("a.yaml", "MANY"), "a YAML file", None),
+    ],
+)
+def test_a_record_may_have_so_many_values(tmp_path: Path, case: tuple[str, str], where: str, line: int | None) -> None:
+    """In few bytes there is room for more than memory holds; the finding names what raises the limit."""
+    name, text = case
+    file = tmp_path / name
+    file.write_text(text.replace("MANY", f'{{"extensions": {{"x-a-b": {[1] * 1000}}}}}'), "utf-8")
+    finding = refused(file)
+    assert f"values in {where}; --max-size raises the limit" in finding.message
+    assert finding.line == line
+
+
+@pytest.mark.usefixtures("few_values")
+@pytest.mark.parametrize("format", ["json", "jsonl", "yaml"])
+def test_a_higher_limit_of_size_allows_more_values(tmp_path: Path, format: Format) -> None:
+    """And a text that is no file has no limit at all."""
+    many = State(id="s", country="KP", extensions={"x-a-b": [1] * 1000}).to_json()
+    file = tmp_path / f"a.{format}"
+    file.write_bytes(many)
+    assert "values in" in refused(file).message
+    assert load(file, max_size=5 * MAX_SIZE).records == loads(many, format=format).records
+
+
+def test_commas_in_text_are_no_values(tmp_path: Path) -> None:
+    """A long text is no dense one."""
+    file = tmp_path / "a.json"
+    file.write_bytes(State(id="s", country="KP", note="," * 2_000_000 + "[{" * 200_000).to_json())
+    assert len(load(file).records) == 1
 
 
 @given(

@@ -471,3 +471,7 @@ def test_a_text_that_is_all_wrong_is_one_finding(monkeypatch: pytest.MonkeyPatch
     finding = only(" [1,1,1,1]")
     assert finding.message.startswith("4 faults of shape, more than anyone mends")
     assert (finding.code, finding.line, finding.column) == ("NE003", 1, 2)
+    monkeypatch.setattr("newsevents.files._document._MANY", 3)
+    finding = only(" [1,1,1,1]")
+    assert finding.message.startswith("over 3 faults of shape, more than anyone mends")
+    assert (finding.code, finding.line, finding.column) == ("NE003", 1, 1)
