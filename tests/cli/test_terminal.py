@@ -118,6 +118,31 @@ def test_without_rich(put: Put, run: Run, terminal: Callable[[str], Terminal], m
     assert "│" not in stream.getvalue()
 
 
+def test_progress_within_a_large_file(
+    put: Put, run: Run, terminal: Callable[[str], Terminal], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The bar moves with each part that is done, and is full at the end."""
+    pytest.importorskip("rich")
+    monkeypatch.setattr("newsevents.files.stream.LARGEST_WHOLE", 100)
+    monkeypatch.setattr("newsevents.files.stream._RANGE", 100)
+    lines = "".join(f'{{"type":"state","id":"s-{number}","country":"KP"}}\n' for number in range(20))
+    put("a.jsonl", text=lines)
+    moved: list[float] = []
+    advance = _progress.Progress.advance
+
+    def noted(progress: _progress.Progress, name: str, size: int) -> None:
+        advance(progress, name, size)
+        assert progress._bar is not None
+        moved.append(progress._bar.tasks[0].percentage)
+
+    monkeypatch.setattr(_progress.Progress, "advance", noted)
+    terminal("stderr")
+    with _long_work(monkeypatch):
+        assert run("validate", "a.jsonl").status == 0
+    assert moved == sorted(moved)
+    assert (len(moved) > 5, moved[-1]) == (True, 100)
+
+
 @contextmanager
 def _long_work(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     with monkeypatch.context() as patch:

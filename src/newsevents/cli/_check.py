@@ -1,9 +1,9 @@
 """Checking the files that were asked for, in this process or in several, in their order."""
 
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from itertools import repeat
 from pathlib import Path, PurePath
 from typing import NamedTuple
@@ -59,14 +59,20 @@ class Checked(NamedTuple):
     """What was not checked."""
 
 
-def checked(inputs: Sequence[Input], wish: Wish, jobs: int) -> Iterator[Checked]:
-    """Yield what came of each file, in the order of the files, with so many processes."""
+def checked(
+    inputs: Sequence[Input], wish: Wish, jobs: int, advance: Callable[[str, int], object] = lambda _name, _size: None
+) -> Iterator[Checked]:
+    """Yield what came of each file, in the order of the files, with so many processes.
+
+    In this process *advance* is called with the name of a large file whenever more bytes of it are done.
+    """
     if wish.together:
         yield from _together(inputs, wish)
         return
     jobs = min(jobs, len(inputs))
     if jobs <= 1:
-        yield from map(_check, inputs, repeat(wish))
+        for file in inputs:
+            yield _check(file, wish, partial(advance, file.name))
         return
     from concurrent.futures import BrokenExecutor, ProcessPoolExecutor  # noqa: PLC0415  (many modules, for several processes only)
 
@@ -83,10 +89,10 @@ def checked(inputs: Sequence[Input], wish: Wish, jobs: int) -> Iterator[Checked]
         raise KilledError("a process that checks files was killed, perhaps for want of memory; lower --jobs") from error
 
 
-def _check(file: Input, wish: Wish) -> Checked:
+def _check(file: Input, wish: Wish, advance: Callable[[int], object] = lambda _size: None) -> Checked:
     """Check a file as a dossier of its own."""
     try:
-        large = None if wish.all_rules or file.fault is not None else _large(file, wish)
+        large = None if wish.all_rules or file.fault is not None else _large(file, wish, advance)
         if large is not None:
             return large
         if file.fault is None and file.kept is None:
@@ -104,7 +110,7 @@ def _check(file: Input, wish: Wish) -> Checked:
     return next(_together([file], wish))
 
 
-def _large(file: Input, wish: Wish) -> Checked | None:
+def _large(file: Input, wish: Wish, advance: Callable[[int], object]) -> Checked | None:
     """Check a file as a stream if it is large; `None` if it is not."""
     kind = kind_of(PurePath(file.name), file.format)
     path = file.kept or Path(file.name)
@@ -118,6 +124,7 @@ def _large(file: Input, wish: Wish) -> Checked | None:
             name=file.name,
             max_size=wish.max_size or MAX_SIZE,
             jobs=wish.range_jobs,
+            advance=advance,
         )
     except UnreadableFileError as error:
         return Checked(file.name, error.findings)

@@ -38,10 +38,16 @@ class Progress:
         """Take the bar away."""
         self.hide()
 
-    def done(self, name: str) -> None:
-        """Note that a file is done."""
+    def advance(self, name: str, size: int) -> None:
+        """Note that so many more bytes of a file are done."""
         if self._bar is not None:
-            self._bar.advance(self._bar.task_ids[0], self._sizes[name])
+            self._sizes[name] -= size
+            self._bar.advance(self._bar.task_ids[0], size)
+
+    def done(self, name: str) -> None:
+        """Note that a file is done, whatever was left of it."""
+        if self._bar is not None:
+            self.advance(name, self._sizes[name])
 
     def show(self) -> None:
         """Show the bar, below whatever was printed."""

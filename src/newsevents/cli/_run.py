@@ -69,7 +69,7 @@ def _check(options: argparse.Namespace, wanted: Settings, inputs: Sequence[Input
             if jobs == 1:
                 # Otherwise when there are results: the bar has a thread, and processes must not be copied beside one.
                 progress.show()
-            for result in checked(named, _wish(wanted), jobs):
+            for result in checked(named, _wish(wanted), jobs, progress.advance):
                 Interruption.check()
                 if result.findings:
                     progress.hide()

@@ -71,6 +71,7 @@ def check_stream(  # noqa: PLR0913  (options by name)
     name: str | None = None,
     max_size: int = MAX_SIZE,
     jobs: int = 1,
+    advance: Callable[[int], object] = lambda _size: None,
 ) -> Streamed:
     """Return what is wrong with a JSON Lines file, without holding it in memory.
 
@@ -84,6 +85,7 @@ def check_stream(  # noqa: PLR0913  (options by name)
         name: What the findings call the file; by default as it was given.
         max_size: How many bytes a line may have.
         jobs: How many processes check parts of it; a compressed file is checked by one.
+        advance: Called with the number of bytes of each part that was checked.
 
     Raises:
         UnreadableFileError: The file cannot be read (`NE001`).
@@ -96,8 +98,9 @@ def check_stream(  # noqa: PLR0913  (options by name)
         )
         parts = [whole] if kind.compression else _parts(whole)
         checked: list[Checked] = []
-        for result in _mapped(check_range, parts, jobs, whole.name):
+        for part, result in zip(parts, _mapped(check_range, parts, jobs, whole.name), strict=True):
             checked.append(result)
+            advance(part.size or 0)
             if not result.is_whole:
                 # How many lines it has, and where those of the next one stand, is not known.
                 break
