@@ -44,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
 
     folder = load_tools()
-    modules = [path for part in PARTS for path in sorted((folder / part).glob("*.py"))]
+    modules = [path for part in PARTS for path in sorted((folder / part).rglob("*.py"))]
     mutants = [mutant for path in modules for mutant in mutants_of(path)]
     everything = range(len(mutants))
     numbers = options.numbers or random.Random(options.seed).sample(everything, options.sample or len(everything))
