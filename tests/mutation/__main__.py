@@ -6,13 +6,16 @@ ten are killed. `survivors.md` lists those that are known, with the reason of ea
 """
 
 import argparse
+import os
 import random
 import sys
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Sequence
+from multiprocessing import get_context
 from pathlib import Path
+from typing import NamedTuple
 
 from tests.mutation.mutants import Mutant, mutants_of
 from tests.mutation.trial import Map, load_tools, survey, verdict
@@ -41,13 +44,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("numbers", nargs="*", type=int, help="the mutants to try, instead of a sample")
     parser.add_argument("--sample", type=int, default=1000, help="how many mutants to try; 0 for all")
     parser.add_argument("--seed", type=int, default=1, help="what the sample is drawn by")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="how many are tried at a time")
+    parser.add_argument("--only", default="", help="try mutants alone of modules whose path has this")
     options = parser.parse_args(arguments)
 
     folder = load_tools()
     modules = [path for part in PARTS for path in sorted((folder / part).rglob("*.py"))]
     mutants = [mutant for path in modules for mutant in mutants_of(path)]
-    everything = range(len(mutants))
-    numbers = options.numbers or random.Random(options.seed).sample(everything, options.sample or len(everything))
+    everything = [number for number, mutant in enumerate(mutants) if options.only in str(mutant.path)]
+    numbers = options.numbers or _sample(everything, options.sample, options.seed)
     print(f"{len(mutants)} mutants of {len(modules)} modules; {len(numbers)} are tried", flush=True)
     with tempfile.TemporaryDirectory() as scratch:
         known = survey(folder, Path(scratch) / "map.json")
@@ -55,21 +60,46 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     counts: Counter[str] = Counter()
     begin = time.monotonic()
-    for done, number in enumerate(numbers, 1):
-        mutant = mutants[number]
-        name = mutant.path.relative_to(folder)
-        tests = nearest(mutant, name.parts[0], known)
-        said = verdict(mutant, folder, tests, 10 + 5 * sum(known.seconds[test] for test in tests))
-        counts[said] += 1
-        if said == "survived":
-            print(
-                f"\n{number}: {name}:{mutant.lines.start} survived {len(tests)} tests\n{mutant.difference()}",
-                flush=True,
-            )
-        if done % 50 == 0:
-            print(f"\n[{done} tried in {time.monotonic() - begin:.0f} s: {_told(counts)}]", flush=True)
+    bench = Bench(folder, mutants, known)
+    # Forks have the mutants and the map already.
+    with get_context("fork").Pool(options.jobs, _sit_down, [bench]) as pool:
+        for done, (said, report) in enumerate(pool.imap_unordered(_tried, numbers), 1):
+            counts[said] += 1
+            if said == "survived":
+                print(f"\n{report}", flush=True)
+            if done % 50 == 0:
+                print(f"\n[{done} tried in {time.monotonic() - begin:.0f} s: {_told(counts)}]", flush=True)
     print(f"\n{_told(counts)}; {(time.monotonic() - begin) / 60:.0f} min")
     return int(_killed(counts) < LEAST_KILLED)
+
+
+class Bench(NamedTuple):
+    """What every trial needs."""
+
+    folder: Path
+    mutants: Sequence[Mutant]
+    known: Map
+
+
+_benches: list[Bench] = []
+
+
+def _sit_down(bench: Bench) -> None:
+    _benches.append(bench)
+
+
+def _tried(number: int) -> tuple[str, str]:
+    """Try a mutant; return the verdict, and what to tell of a survivor."""
+    (bench,) = _benches
+    mutant, seconds = bench.mutants[number], bench.known.seconds
+    name = mutant.path.relative_to(bench.folder)
+    tests = nearest(mutant, name.parts[0], bench.known)
+    said = verdict(mutant, bench.folder, tests, 10 + 5 * sum(seconds[test] for test in tests))
+    return said, f"{number}: {name}:{mutant.lines.start} survived {len(tests)} tests\n{mutant.difference()}"
+
+
+def _sample(numbers: Sequence[int], size: int, seed: int) -> Sequence[int]:
+    return random.Random(seed).sample(numbers, min(size, len(numbers)) or len(numbers))
 
 
 def _killed(counts: Counter[str]) -> float:
