@@ -254,6 +254,7 @@ def test_trap_pyongyang_is_a_state_and_a_city(dossier: Dossier) -> None:
 def test_trap_moscow_is_a_metonym(dossier: Dossier) -> None:
     """The other capital stands for its state only, and is nobody's place."""
     assert {name.text: name.kind for name in get(dossier, State, "russia").names}["Moscow"] == "metonym"
+    assert b'"name":"Moscow"' not in dossier.to_json()
 
 
 def test_trap_on_friday(dossier: Dossier) -> None:
@@ -337,6 +338,35 @@ def test_trap_gift_is_to_the_man(dossier: Dossier) -> None:
     assert "/recipients/0/capacity" in gift.inferred
 
 
+def test_trap_the_visit_is_taken_for_the_summit(dossier: Dossier) -> None:
+    """No later sentence says at which visit the car was used; each of its events says that this was concluded."""
+    parts = [each for each in dossier.referring_to("summit-in-russia") if not isinstance(each, Relation | Meeting)]
+    assert {each.id for each in parts} == {"invitation-to-test-drive", "maybach-by-train", "rides-in-the-maybach"}
+    assert all("/part_of_id" in each.inferred for each in parts)
+
+
+def test_trap_kim_himself_brought_the_maybach(dossier: Dossier) -> None:
+    """The car came with him on his train: he carries it, and nobody sends or receives it."""
+    shipment = get(dossier, Shipment, "maybach-by-train")
+    assert tuple(shipment.carrier_ids) == ("kim-jong-un",)
+    assert (shipment.consignor_id, shipment.consignee_id) == (None, None)
+    assert [(leg.mode, leg.conveyance_id) for leg in shipment.legs] == [("rail", "special-train")]
+
+
+def test_trap_the_brand_is_as_russian_state_media_have_it(dossier: Dossier) -> None:
+    """The sentence begins with whose word it is: nothing in it is the report's own but that there are such media."""
+    told = [
+        (record.id, tuple(each.according_to_ids), each.modality)
+        for record in dossier.records
+        for each in record.attributions
+        if any(within(span, SENTENCES[7]) for span in each.spans)
+    ]
+    assert len(told) == 8
+    assert {(by, modality) for id, by, modality in told if id != "russian-state-media"} == {
+        (("russian-state-media",), "claimed")
+    }
+
+
 def test_trap_believed_hedges_the_smuggling_only(dossier: Dossier) -> None:
     """The smuggling is believed; the collection, and that Kim has it, is asserted."""
     smuggling = get(dossier, Transfer, "kims-collection-smuggling")
@@ -415,7 +445,7 @@ def test_trap_unnamed_official_speaks_for_the_ministry(dossier: Dossier) -> None
 
 
 def test_trap_assessment_names_no_instrument(dossier: Dossier) -> None:
-    """The ministry finds a violation; regime, provisions and respondent, the supplier, are conclusions."""
+    """The ministry finds a violation; regime, provisions and whom it blames, the supplier, are conclusions."""
     assessment = get(dossier, SanctionsAssessment, "assessment-of-the-gift")
     assert assessment.finding == "violation"
     assert tuple(assessment.assessor_ids) == ("unification-ministry",)
@@ -423,6 +453,8 @@ def test_trap_assessment_names_no_instrument(dossier: Dossier) -> None:
     assert assessment.regime == "UN-SC1718"
     assert tuple(assessment.respondent_ids) == ("russia",)
     assert {"/regime", "/provisions", "/respondent_ids"} <= set(assessment.inferred)
+    said = get(dossier, Statement, "ministry-on-the-gift")
+    assert (tuple(said.target_ids), tuple(said.inferred)) == (("russia",), ("/target_ids",))
 
 
 def test_trap_kim_is_40(dossier: Dossier) -> None:
