@@ -1,4 +1,4 @@
-"""The bytes of a data file: from regular files only, decompressed as they are read, and bounded."""
+"""The bytes of a data file, compressed or not: read from regular files only, and bounded."""
 
 import gzip
 import os
@@ -16,7 +16,7 @@ from newsevents.files._format import Compression
 from newsevents.files._limit import is_dense, most_values, too_dense, too_large
 from newsevents.findings import Finding
 
-__all__ = ["BLOCK_SIZE", "Content", "DamagedError", "opened", "unreadable"]
+__all__ = ["BLOCK_SIZE", "Content", "DamagedError", "compressed", "opened", "unreadable"]
 
 BLOCK_SIZE = 2**18
 """How many bytes are read at once."""
@@ -117,6 +117,20 @@ def _check_lines(lines: bytes, number: int, longest: int) -> None:
         if is_dense(line, most):
             raise too_dense(most, "one record", number)
         number += 1
+
+
+def compressed(content: bytes, compression: Compression | None) -> bytes:
+    """Return bytes as they are stored, the same for the same content.
+
+    Raises:
+        MissingExtraError: What compresses them is not installed.
+    """
+    if compression == "gzip":
+        return gzip.compress(content, mtime=0)
+    if compression == "zstd":
+        packed: bytes = _zstd().compress(content)
+        return packed
+    return content
 
 
 @contextmanager

@@ -45,12 +45,13 @@ def fix_text(content: bytes, format: Format = "json", *, name: str | None = None
         name: The name of the file, for the findings.
 
     Raises:
+        ValueError: There is no such format.
         MissingExtraError: The text is YAML and PyYAML is not installed.
 
     >>> fix_text(b'{"type": "state", "id": "s", "country": "North Korea"}').content
     b'{"type": "state", "id": "s", "country": "KP"}'
     """
-    return _fix(content, format, name, None)
+    return _fix(bytes(memoryview(content)), format, name, None)
 
 
 def _fix(content: bytes, format: Format, name: str | None, most: int | None) -> Fix:
@@ -88,12 +89,13 @@ def fix_file(
 
     Raises:
         UnreadableFileError: The file cannot be read, or not written (`NE001`); a compressed one is only read.
+        ValueError: There is no such format.
         MissingExtraError: The file is YAML and PyYAML is not installed, or `.zst` and backports.zstd is not.
     """
     name = os.fspath(path)
-    kind = named_kind(name, format)
     with opened(path):
         seen = Path(path).stat()
+    kind = named_kind(name, format)
     content = content_of(opened(path), name, kind, max_size)
     if isinstance(content, Reading):
         return Fix(b"", (), content.findings)

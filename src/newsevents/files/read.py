@@ -7,11 +7,11 @@ from pathlib import PurePath
 from typing import IO, NamedTuple, cast
 
 from newsevents.dossier import Dossier
-from newsevents.errors import ValidationError
+from newsevents.errors import UnreadableFileError, ValidationError
 from newsevents.files._content import Content, DamagedError, opened, unreadable
 from newsevents.files._document import READERS, Held, finding_at, without_mark
 from newsevents.files._fault import MOST_FAULTS, Fault, too_many
-from newsevents.files._format import COMPRESSIONS, ENDINGS, Format, Kind, kind_of, stem_of
+from newsevents.files._format import Format, Kind, checked, kind_of, stem_of, unknown_ending
 from newsevents.files._limit import MAX_SIZE, TooLargeError, most_values
 from newsevents.files._origin import Origins
 from newsevents.files._place import Place
@@ -60,6 +60,7 @@ def load(
     Raises:
         ValidationError: The file breaks the model; it carries all findings (`NE002`, `NE003`).
         UnreadableFileError: The file cannot be read at all (`NE001`).
+        ValueError: There is no such format, or *id* is no slug.
         MissingExtraError: The file is YAML and PyYAML is not installed, or `.zst` and backports.zstd is not.
     """
     return _dossier(read_file(path, format=format, id=id, normalize=normalize, max_size=max_size))
@@ -70,10 +71,12 @@ def loads(text: str | bytes, *, format: Format = "json", id: str | None = None, 
 
     Raises:
         ValidationError: The text breaks the model; it carries all findings (`NE002`, `NE003`).
+        ValueError: There is no such format, or *id* is no slug.
         MissingExtraError: The text is YAML and PyYAML is not installed.
     """
     # A lone surrogate is a fault of the text, found with its place when the bytes are decoded.
-    content = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    # What is neither text nor bytes is refused as bytes.
+    content = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else bytes(memoryview(text))
     return _dossier(read(content, format, id=id or _NO_ID, normalize=normalize))
 
 
@@ -89,10 +92,16 @@ def read_file(
 
     Raises:
         UnreadableFileError: The file cannot be read at all (`NE001`).
+        ValueError: There is no such format.
         MissingExtraError: The file is YAML and PyYAML is not installed, or `.zst` and backports.zstd is not.
     """
     name = os.fspath(path)
-    kind = named_kind(name, format)
+    try:
+        kind = named_kind(name, format)
+    except UnreadableFileError:
+        with opened(path):  # that it is missing, or a folder, says more
+            pass
+        raise
     content = content_of(opened(path), name, kind, max_size)
     if isinstance(content, Reading):
         return content
@@ -126,8 +135,7 @@ def named_kind(name: str, format: Format | None) -> Kind:
     path = PurePath(name)
     kind = kind_of(path, format)
     if kind is None:
-        known = f"{', '.join(ENDINGS)}, each also with {' or '.join(COMPRESSIONS)}"
-        raise unreadable(name, f"unknown ending {path.suffix!r}; known are {known}")
+        raise unreadable(name, unknown_ending(path))
     return kind
 
 
@@ -171,7 +179,7 @@ def read(  # noqa: PLR0913  (options by name)
     models: list[Dossier | Record] = []
     origins = Origins()
     try:
-        for value in READERS[format](content, normalize=normalize, most=most):
+        for value in READERS[checked(format)](content, normalize=normalize, most=most):
             if isinstance(value, Held):
                 models += value.models
                 origins.add(value.document, len(value.records), value.above)

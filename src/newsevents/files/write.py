@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from newsevents.dossier import Dossier
-from newsevents.files._format import ENDINGS, Format, format_of
+from newsevents.files._content import compressed
+from newsevents.files._format import Format, checked, kind_of, unknown_ending
 from newsevents.files._replace import replace_file
 from newsevents.files._yaml import is_text, yaml_module
 
@@ -23,9 +24,10 @@ def dumps(dossier: Dossier, *, format: Format = "json") -> str:
     JSON Lines has no wrapper: only the records are written, one a line.
 
     Raises:
+        ValueError: There is no such format.
         MissingExtraError: *format* is `yaml` and PyYAML is not installed.
     """
-    if format == "jsonl":
+    if checked(format) == "jsonl":
         # An empty file is a fault when read; no records at all are one empty line.
         return "".join(record.to_json().decode() + "\n" for record in dossier.records) or "\n"
     if format == "yaml":
@@ -34,7 +36,9 @@ def dumps(dossier: Dossier, *, format: Format = "json") -> str:
 
 
 def dump(dossier: Dossier, path: str | os.PathLike[str], *, format: Format | None = None) -> None:
-    """Write a dossier to a file, which is the old one or the new one at any moment.
+    """Write a dossier to a file, compressed if its ending says so (`.gz`, `.zst`).
+
+    At any moment it is the old file or the new one, whole.
 
     Args:
         dossier: What to write.
@@ -42,14 +46,15 @@ def dump(dossier: Dossier, path: str | os.PathLike[str], *, format: Format | Non
         format: Its format; by default its ending says.
 
     Raises:
-        ValueError: The ending names no format and none is given.
-        MissingExtraError: The format is YAML and PyYAML is not installed.
+        ValueError: The ending names no format and none is given, or there is no such format.
+        OSError: The file cannot be written.
+        MissingExtraError: The format is YAML and PyYAML is not installed, or it is `.zst` and backports.zstd is not.
     """
     file = Path(path)
-    found = format or format_of(file)
-    if found is None:
-        raise ValueError(f"unknown ending {file.suffix!r}; known are {', '.join(ENDINGS)}, or name a format")
-    replace_file(file, dumps(dossier, format=found).encode())
+    kind = kind_of(file, format)
+    if kind is None:
+        raise ValueError(f"{unknown_ending(file)}; or name a format")
+    replace_file(file, compressed(dumps(dossier, format=kind.format).encode(), kind.compression))
 
 
 def _yaml(data: Any) -> str:

@@ -1,13 +1,14 @@
 """Reading: what is taken, what each fault says and where it points, and that nothing is half loaded."""
 
+import json
 import os
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 import pytest
 
 import newsevents
-from newsevents import Dossier, State, UnreadableFileError, ValidationError, load, loads
+from newsevents import Dossier, State, UnreadableFileError, ValidationError, fix_text, load, loads
 from newsevents.errors import MissingExtraError
 from newsevents.files._format import Format
 from newsevents.files.read import read, read_file
@@ -421,10 +422,14 @@ def test_normalize_takes_what_people_write() -> None:
 def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     """A missing file, a folder, a pipe, an unknown ending: one exception, with the finding."""
     (tmp_path / "folder.json").mkdir()
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "notes.txt").touch()
     os.mkfifo(tmp_path / "pipe.json")
     for name, reason in (
         ("missing.json", "No such file"),
+        ("missing", "No such file"),
         ("folder.json", "a folder"),
+        ("folder", "a folder"),
         ("pipe.json", "no regular file"),
         ("notes.txt", "unknown ending '.txt'"),
         ("nul\0.json", "null"),
@@ -434,6 +439,15 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
         (finding,) = caught.value.findings
         assert (finding.code, finding.line) == ("NE001", None)
         assert isinstance(caught.value, OSError)
+
+
+def test_text_is_text_or_bytes() -> None:
+    """A path or a value is no text, and the error says so."""
+    for wrong in (None, json.loads(STATE), Path("a.json")):
+        with pytest.raises(TypeError, match=rf"bytes-like object is required, not '{type(wrong).__name__}'"):
+            loads(cast(str, wrong))
+    with pytest.raises(TypeError, match="bytes-like object is required, not 'str'"):
+        fix_text(cast(bytes, STATE))
 
 
 def test_yaml_without_its_extra_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

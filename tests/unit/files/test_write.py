@@ -1,7 +1,9 @@
 """Writing: canonical text, and files that are whole or untouched."""
 
+import gzip
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +11,7 @@ import pydantic
 import pytest
 import yaml
 
-from newsevents import Dossier, State, ValidationError, dump, dumps, load, loads
+from newsevents import Dossier, State, ValidationError, check_file, dump, dumps, fix_text, load, loads
 from newsevents.files._format import Format
 
 ODD = [
@@ -88,12 +90,15 @@ def test_json_lines_of_no_records() -> None:
     assert loads(text, format="jsonl").records == ()
 
 
-@pytest.mark.parametrize("name", ["d.json", "d.jsonl", "d.yaml", "d.YML"])
+@pytest.mark.parametrize("name", ["d.json", "d.jsonl", "d.yaml", "d.YML", "d.json.gz", "d.jsonl.zst", "d.yaml.GZ"])
 def test_files(tmp_path: Path, name: str) -> None:
-    """The ending says the format."""
+    """The endings say the format and the compression, and the same bytes are written twice."""
     file = tmp_path / name
     dump(DOSSIER, file)
     assert load(file).records == DOSSIER.records
+    first = file.read_bytes()
+    dump(load(file, id="d"), file)
+    assert file.read_bytes() == first
     assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
@@ -101,8 +106,29 @@ def test_the_format_can_be_named(tmp_path: Path) -> None:
     """And must be, where the ending does not say it."""
     dump(DOSSIER, os.fspath(tmp_path / "d.txt"), format="json")
     assert load(tmp_path / "d.txt", format="json") == DOSSIER
-    with pytest.raises(ValueError, match=r"unknown ending '.txt'"):
-        dump(DOSSIER, tmp_path / "e.txt")
+    dump(DOSSIER, tmp_path / "d.gz", format="json")
+    assert gzip.decompress((tmp_path / "d.gz").read_bytes()).decode() == dumps(DOSSIER)
+    for name in ("e.txt", "e.txt.gz"):
+        with pytest.raises(ValueError, match=r"unknown ending '.txt'; .* or name a format"):
+            dump(DOSSIER, tmp_path / name)
+
+
+@pytest.mark.parametrize("format", ["toml", "JSON", ""])
+def test_no_format_is_guessed(tmp_path: Path, format: Format) -> None:
+    """A name that is no format's is refused, by whatever takes one, and nothing is written."""
+    file = tmp_path / "d.json"
+    uses: list[Callable[[], object]] = [
+        lambda: dumps(DOSSIER, format=format),
+        lambda: dump(DOSSIER, file, format=format),
+        lambda: loads("{}", format=format),
+        lambda: load(file, format=format),
+        lambda: fix_text(b"{}", format),
+        lambda: check_file(file, format=format),
+    ]
+    for use in uses:
+        with pytest.raises(ValueError, match=rf"^unknown format '{format}'; known are json, jsonl, yaml$"):
+            use()
+    assert not file.exists()
 
 
 def test_modes_and_links_are_kept(tmp_path: Path) -> None:
