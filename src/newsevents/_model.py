@@ -1,7 +1,8 @@
 """The one model config, and what every part and record shares."""
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, get_args, get_origin
 
 import pydantic
@@ -42,9 +43,9 @@ class Model(BaseModel):
     if not TYPE_CHECKING:
 
         def __init__(self, **data):  # noqa: ANN003, ANN204  (seen at run time only)
-            """Check *data*; an unknown field gets a suggestion."""
+            """Check *data*; an unknown field gets a suggestion, and what the class alone says is filled in."""
             try:
-                super().__init__(**data)
+                super().__init__(**{**_constants(type(self)), **data})
             except pydantic.ValidationError as error:
                 raise suggested(error, type(self)) from None
 
@@ -55,7 +56,7 @@ class Model(BaseModel):
     def model_validate(cls, obj: Any, **options: Any) -> Self:
         """Return *obj* as a model; Python values are normalized. Raises pydantic's `ValidationError`."""
         try:
-            return super().model_validate(obj, **options)
+            return super().model_validate({**_constants(cls), **obj} if isinstance(obj, dict) else obj, **options)
         except pydantic.ValidationError as error:
             raise suggested(error, cls) from None
 
@@ -95,6 +96,13 @@ class Model(BaseModel):
     def model_dump(self, *, include: Any = None, exclude: Any = None, **options: Any) -> dict[str, Any]:
         """Return the fields by name; with `mode="json"` those that `to_json` writes."""
         return _chosen(super().model_dump(**options), include, exclude)
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """Yield the fields that `to_json` writes."""
+        for name, value in super().__repr_args__():
+            field = type(self).model_fields.get(str(name))
+            if field is None or value != field.get_default(call_default_factory=True):
+                yield name, value
 
     def to_json(self, *, indent: int | None = None) -> bytes:
         """Return canonical JSON: fields in the model's order, defaults left out, UTF-8."""
@@ -170,10 +178,17 @@ def models_in(annotation: Any) -> list[type[Model]]:
     return [model for argument in arguments for model in models_in(argument)]
 
 
+@cache
+def _constants(model: type[BaseModel]) -> Mapping[str, str]:
+    """Return the fields of *model* that can have one value only, such as `type`, with that value."""
+    words = {
+        name: get_args(field.annotation)
+        for name, field in model.model_fields.items()
+        if get_origin(field.annotation) is Literal
+    }
+    return {name: known[0] for name, known in words.items() if len(known) == 1}
+
+
 def type_of(model: type[BaseModel]) -> str:
     """Return the `type` of a record's class; empty where it has none."""
-    field = model.model_fields.get("type")
-    if field is None or get_origin(field.annotation) is not Literal:
-        return ""
-    own: str = get_args(field.annotation)[0]
-    return own
+    return _constants(model).get("type", "")

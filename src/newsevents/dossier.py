@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self, TypeVar
+from typing import Any, Literal, NamedTuple, Self, TypeVar
 
 from pydantic import Field
 
@@ -30,14 +30,6 @@ class _Index(NamedTuple):
 
 class Dossier(Model):
     """One data file about one story: a flat list of records that name each other by id."""
-
-    if not TYPE_CHECKING:
-
-        def __init__(self, **data):  # noqa: ANN003, ANN204  (seen at run time only)
-            """Fill in `type` and `schema_version`, so that `Dossier(id=…, records=…)` is enough."""
-            super().__init__(**{"type": "dossier", "schema_version": SCHEMA_VERSION, **data})
-
-        __init__.__pydantic_base_init__ = True
 
     type: Literal["dossier"] = tag("Says that this is a dossier.")
     schema_version: Literal["1.0"] = tag("The version of the schema that the file is written in.")

@@ -10,7 +10,7 @@ import pydantic
 import pytest
 
 import newsevents
-from newsevents import Dossier, Gift, Party, Person, State
+from newsevents import Dossier, Event, Gift, Money, Name, Party, Person, Record, State
 from newsevents._model import Model, model_at, near, unknown_field
 from newsevents.records.union import RECORD_TYPES, AnyRecord
 
@@ -78,11 +78,30 @@ def test_errors_without_an_unknown_field_are_pydantics_own() -> None:
 
 
 def test_type_need_not_be_written_in_python_but_in_json() -> None:
-    """A constructor fills in `type`; JSON needs it."""
+    """What a class alone says is filled in, by its constructor and for its data; JSON needs it."""
     assert State(id="s", country="KP").type == "state"
+    assert State.model_validate({"id": "s", "country": "KP"}) == State(id="s", country="KP")
     assert Dossier(id="d").schema_version == "1.0"
+    assert Dossier.model_validate({"id": "d"}) == Dossier(id="d")
+    with pytest.raises(pydantic.ValidationError, match="Input should be 'state'"):
+        State.model_validate({"type": "gift", "id": "s", "country": "KP"})
     with pytest.raises(pydantic.ValidationError, match="Field required"):
         State.model_validate_json('{"id":"s","country":"KP"}')
+
+
+@pytest.mark.parametrize("model", [Record, Event])
+def test_what_records_share_is_no_record(model: type[Record]) -> None:
+    """It has no `type` of its own."""
+    with pytest.raises(pydantic.ValidationError, match=r"type\n  Field required"):
+        model(id="r")
+
+
+def test_a_representation_has_what_is_said() -> None:
+    """Absent fields are not shown; evaluated, it is the model again."""
+    state = State(id="s", country="KP", names=[Name(text="North Korea", kind="short")])
+    assert repr(state) == ("State(type='state', id='s', country='KP', names=(Name(text='North Korea', kind='short'),))")
+    assert eval(repr(state)) == state  # noqa: S307  (our own)
+    assert str(Money(amount="5")) == "amount='5'"
 
 
 def test_extensions_are_kept_as_they_are() -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from math import isfinite
-from typing import TYPE_CHECKING, Annotated, Any, cast, get_args
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, JsonValue
 from pydantic_core import CoreSchema, PydanticCustomError
@@ -91,15 +91,6 @@ class Record(Model):
     """What every record shares; `type` and `id` come first in the file."""
 
     if not TYPE_CHECKING:
-
-        def __init__(self, **data):  # noqa: ANN003, ANN204  (seen at run time only)
-            """Fill in `type`, so that `Gift(id=…)` is enough."""
-            (own,) = get_args(type(self).model_fields["type"].annotation)
-            super().__init__(**{"type": own, **data})
-
-        # Without the mark pydantic calls __init__ from Rust for every record that it validates.
-        __init__.__pydantic_base_init__ = True
-
         type: str  # here only for its place; to pyright a redeclared mutable field would have to be invariant
     id: Id = Field(description="The record's id, a slug that is unique in its dossier.")
     attributions: Many[Attribution] = Field(default=(), description="Who says so, in which source, with which hedge.")
