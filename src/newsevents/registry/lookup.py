@@ -172,10 +172,10 @@ def permanent_members(when: When | dt.date | str | None = None) -> tuple[str, ..
 
 def applicable_provisions(
     item: Goods,
-    *,
-    origin: str | None = None,
     destination: str | None = None,
     when: When | dt.date | str | None = None,
+    *,
+    origin: str | None = None,
 ) -> tuple[Provision, ...]:
     """Return the provisions of the registry that may bear on bringing an item somewhere, for a researcher to check.
 
@@ -185,9 +185,9 @@ def applicable_provisions(
     Args:
         item: The item. Its code of the Harmonized System counts, or its category where that says as much, and whether
             it is called a luxury.
-        origin: The country from which it comes, as a code or a name; `None` if that is not known.
-        destination: The country to which it goes, likewise.
+        destination: The country to which it goes, as a code or a name; `None` if that is not known.
         when: The time, as a `When`, a date, EDTF or words; `None` if that is not known.
+        origin: The country from which it comes, as for *destination*.
 
     Returns:
         The provisions in the order of their dates, without those that the place or the time certainly excludes. What is

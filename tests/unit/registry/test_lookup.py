@@ -138,7 +138,7 @@ def test_provisions_that_may_bear_on_an_act(given: Item, act: Any, expected: lis
 
 
 def test_each_provision_says_how_well_it_was_checked() -> None:
-    found = registry.applicable_provisions(item(hs_code="8703"), destination="KP", when="2024-02")
+    found = registry.applicable_provisions(item(hs_code="8703"), "KP", "2024-02")
     assert [row.checked for row in found] == ["secondary_source", "secondary_source", "partly"]
 
 
