@@ -6,7 +6,7 @@ before that same schema, so whatever it returns is canonical or refused. A leaf 
 
 from collections.abc import Callable, Sequence
 from copy import deepcopy
-from typing import Annotated, Any, NoReturn, TypeVar, Union, cast, get_args
+from typing import Annotated, Any, NoReturn, Self, TypeVar, Union, cast, get_args
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError
@@ -172,7 +172,7 @@ def _refuse(self: object, *_: object, **__: object) -> NoReturn:
 
 
 class FrozenDict(dict[str, Any]):
-    """A dict that cannot be changed."""
+    """A dict that cannot be changed, and nothing in it."""
 
     __slots__ = ()
 
@@ -180,3 +180,27 @@ class FrozenDict(dict[str, Any]):
 
     def __reduce__(self) -> tuple[type["FrozenDict"], tuple[dict[str, Any]]]:
         return FrozenDict, (dict(self),)
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+
+class FrozenList(list[Any]):
+    """A list that cannot be changed."""
+
+    __slots__ = ()
+
+    __setitem__ = __delitem__ = __iadd__ = __imul__ = _refuse
+    append = clear = extend = insert = pop = remove = reverse = sort = _refuse
+
+    def __reduce__(self) -> tuple[type["FrozenList"], tuple[list[Any]]]:
+        return FrozenList, (list(self),)
+
+
+def frozen(value: Any) -> Any:
+    """Return a JSON value that cannot be changed at any depth; it equals the one that can."""
+    if isinstance(value, dict):
+        return FrozenDict({key: frozen(kept) for key, kept in cast(Json, value).items()})
+    if isinstance(value, list):
+        return FrozenList(map(frozen, cast(Sequence[Any], value)))
+    return value

@@ -4,6 +4,7 @@ import copy
 import pickle
 import subprocess
 import sys
+from collections.abc import Callable
 from typing import Any
 
 import pydantic
@@ -110,6 +111,27 @@ def test_extensions_are_kept_as_they_are() -> None:
     state = State(id="s", country="KP", extensions=value)
     assert state.extensions == value
     assert State.model_validate_json(state.to_json()) == state
+    assert State.model_validate(state.model_dump()) == state
+    assert pickle.loads(pickle.dumps(state)) == copy.deepcopy(state) == state  # noqa: S301  (our own bytes)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda extensions: extensions.update({"x-a-c": 1}),
+        lambda extensions: extensions["x-a-b"].append(1),
+        lambda extensions: extensions["x-a-b"][0].clear(),
+        lambda extensions: extensions["x-a-b"][0]["c"].sort(),
+        lambda extensions: extensions["x-a-b"].__iadd__([1]),
+        lambda extensions: extensions["x-a-b"][0].__ior__({}),
+    ],
+)
+def test_extensions_do_not_change_at_any_depth(change: Callable[[Any], object]) -> None:
+    """Frozen means frozen, also where any JSON may stand."""
+    state = State(id="s", country="KP", extensions={"x-a-b": [{"c": [2, 1]}]})
+    with pytest.raises(TypeError, match=r"^Frozen(List|Dict) cannot be changed$"):
+        change(state.extensions)
+    assert state.extensions == {"x-a-b": [{"c": [2, 1]}]}
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from pydantic_core import core_schema as cs
 from typing_extensions import TypeAliasType
 
 from newsevents import _pattern
-from newsevents._leaf import ASCII_ONLY, FrozenDict, Json, Many, Opt, expecting
+from newsevents._leaf import ASCII_ONLY, FrozenDict, Json, Many, Opt, expecting, frozen
 from newsevents._model import Model
 from newsevents.parts.attribution import Attribution
 from newsevents.values.identifier import Id, Identifiers, Pointer
@@ -29,12 +29,12 @@ _DEEPEST = 196
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
-def _kept(value: dict[str, Any]) -> FrozenDict:
+def _kept(value: dict[str, Any]) -> Any:
     """Return the extensions unchangeable; refuse what no JSON text can hold, and what no reader of ours takes."""
     for key, kept in value.items():
         if reason := _refusal(kept):
             raise PydanticCustomError("not_json", "{reason}, found in {key}", {"reason": reason, "key": key})
-    return FrozenDict(value)
+    return frozen(value)
 
 
 def _refusal(kept: Any) -> str:
