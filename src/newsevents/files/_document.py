@@ -55,7 +55,7 @@ class Document(Protocol):
     def place(self, pointer: str, *, key: bool = False) -> Place: ...
 
 
-class Kind(NamedTuple):
+class Expected(NamedTuple):
     """What a document may be."""
 
     annotation: Any
@@ -91,10 +91,10 @@ def _read_json(content: bytes, *, normalize: bool, most: int | None) -> Iterator
     if count(content) > _MANY:
         yield from _read_dense(content, normalize=normalize, most=most)
     else:
-        yield from _check(JsonText(content), _kind_of(content), normalize=normalize)
+        yield from _check(JsonText(content), _expected_in(content), normalize=normalize)
 
 
-def _kind_of(content: bytes) -> Kind:
+def _expected_in(content: bytes) -> Expected:
     return _records() if content.lstrip(b" \t\n\r").startswith(b"[") else _document()
 
 
@@ -134,13 +134,13 @@ def _read_dense(content: bytes, *, normalize: bool, most: int | None) -> Iterato
         yield held
     else:
         del records
-        yield from _check(document, _kind_of(content), normalize=normalize)
+        yield from _check(document, _expected_in(content), normalize=normalize)
 
 
 def _put_together(document: Document, around: bytes, records: list[Record]) -> Held | None:
     """Return what a document holds, if what is around its records is without a fault."""
     try:
-        value = _kind_of(around).adapter.validate_json(around)
+        value = _expected_in(around).adapter.validate_json(around)
     except ValueError:
         return None
     if not names_keys_once(around):
@@ -214,8 +214,8 @@ def _read_yaml(content: bytes, *, normalize: bool, most: int | None) -> Iterator
     if not documents:
         yield _EMPTY
     for document in documents:
-        kind = _records() if isinstance(document.data, list) else _document()
-        yield from _check(document, kind, normalize=normalize)
+        expected = _records() if isinstance(document.data, list) else _document()
+        yield from _check(document, expected, normalize=normalize)
 
 
 READERS: dict[Format, Callable[..., Iterator[Found]]] = {
@@ -225,19 +225,19 @@ READERS: dict[Format, Callable[..., Iterator[Found]]] = {
 }
 
 
-def _check(document: Document, kind: Kind, *, normalize: bool) -> Iterator[Found]:
+def _check(document: Document, expected: Expected, *, normalize: bool) -> Iterator[Found]:
     """Yield the models that a document holds, or all its faults."""
     try:
         if normalize:
             document.check_syntax()
-            value = kind.adapter.validate_python(document.data)
+            value = expected.adapter.validate_python(document.data)
         else:
-            value = kind.adapter.validate_json(document.content)
+            value = expected.adapter.validate_json(document.content)
             document.check_keys()
     except SyntaxFault as error:
         yield error.fault, error.place
     except pydantic.ValidationError as error:
-        yield from _faults(document, kind, error)
+        yield from _faults(document, expected, error)
     else:
         if isinstance(value, Dossier):
             yield Held(document, [value], value.records, "/records")
@@ -248,7 +248,7 @@ def _check(document: Document, kind: Kind, *, normalize: bool) -> Iterator[Found
             yield Held(document, [value], [value], None)
 
 
-def _faults(document: Document, kind: Kind, error: pydantic.ValidationError) -> Iterator[tuple[Fault, Place]]:
+def _faults(document: Document, expected: Expected, error: pydantic.ValidationError) -> Iterator[tuple[Fault, Place]]:
     try:
         document.check_syntax()
     except SyntaxFault as syntax:
@@ -258,7 +258,7 @@ def _faults(document: Document, kind: Kind, error: pydantic.ValidationError) -> 
         # To list them would take more memory than the file.
         yield _hopeless(f"{number:,}"), document.place("")
         return
-    for fault in shape_faults(error, document.data, kind.annotation):
+    for fault in shape_faults(error, document.data, expected.annotation):
         yield fault, document.place(fault.pointer, key=fault.at_key)
 
 
@@ -267,22 +267,22 @@ def _hopeless(how_many: str) -> Fault:
 
 
 @cache
-def _document() -> Kind:
-    return _kind(Annotated[Union[Dossier, *RECORD_TYPES.values()], Field(discriminator="type")])
+def _document() -> Expected:
+    return _expected(Annotated[Union[Dossier, *RECORD_TYPES.values()], Field(discriminator="type")])
 
 
 @cache
-def _records() -> Kind:
-    return _kind(list[AnyRecord])
+def _records() -> Expected:
+    return _expected(list[AnyRecord])
 
 
 @cache
-def _record() -> Kind:
-    return _kind(AnyRecord)
+def _record() -> Expected:
+    return _expected(AnyRecord)
 
 
-def _kind(annotation: Any) -> Kind:
-    return Kind(annotation, TypeAdapter(annotation))
+def _expected(annotation: Any) -> Expected:
+    return Expected(annotation, TypeAdapter(annotation))
 
 
 def finding_at(fault: Fault, place: Place, name: str | None) -> Finding:
