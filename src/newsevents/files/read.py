@@ -19,7 +19,7 @@ from newsevents.findings import Finding
 from newsevents.records._record import Record
 from newsevents.records.union import AnyRecord
 
-__all__ = ["Reading", "content_of", "load", "loads", "named_kind", "read", "read_file", "read_stream"]
+__all__ = ["Reading", "content_of", "encoded", "load", "loads", "named_kind", "read", "read_file", "read_stream"]
 
 _NO_ID = "dossier"
 _NOT_IN_ID = re.compile(r"[^a-z0-9]+")
@@ -74,10 +74,17 @@ def loads(text: str | bytes, *, format: Format = "json", id: str | None = None, 
         ValueError: There is no such format, or *id* is no slug.
         MissingExtraError: The text is YAML and PyYAML is not installed.
     """
+    return _dossier(read(encoded(text), format, id=id or _NO_ID, normalize=normalize))
+
+
+def encoded(text: str | bytes) -> bytes:
+    """Return a text in UTF-8.
+
+    Raises:
+        TypeError: It is neither text nor bytes.
+    """
     # A lone surrogate is a fault of the text, found with its place when the bytes are decoded.
-    # What is neither text nor bytes is refused as bytes.
-    content = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else bytes(memoryview(text))
-    return _dossier(read(content, format, id=id or _NO_ID, normalize=normalize))
+    return text.encode("utf-8", "surrogatepass") if isinstance(text, str) else bytes(memoryview(text))
 
 
 def read_file(

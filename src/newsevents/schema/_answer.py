@@ -8,7 +8,7 @@ from pydantic_core import to_json
 from newsevents.errors import ValidationError
 from newsevents.files._fault import SyntaxFault
 from newsevents.files._json import JsonText
-from newsevents.files.read import read
+from newsevents.files.read import encoded, read
 from newsevents.findings import Finding
 from newsevents.records.union import AnyRecord
 from newsevents.schema._export import model_named
@@ -34,8 +34,7 @@ def from_llm(json_text: str | bytes, *, type: str | None = None, normalize: bool
     """
     if type is not None:
         model_named(type)
-    content = json_text.encode("utf-8", "surrogatepass") if isinstance(json_text, str) else json_text
-    answer = JsonText(content)
+    answer = JsonText(encoded(json_text))
     try:
         answer.check_syntax()
     except SyntaxFault as error:

@@ -8,7 +8,7 @@ from typing import Any, cast, get_args
 import pytest
 
 import newsevents
-from newsevents import Dossier, State, UnreadableFileError, ValidationError, fix_text, load, loads
+from newsevents import Dossier, State, UnreadableFileError, ValidationError, fix_text, from_llm, load, loads
 from newsevents.errors import MissingExtraError
 from newsevents.files._format import Format
 from newsevents.files.read import read, read_file
@@ -446,6 +446,8 @@ def test_text_is_text_or_bytes() -> None:
     for wrong in (None, json.loads(STATE), Path("a.json")):
         with pytest.raises(TypeError, match=rf"bytes-like object is required, not '{type(wrong).__name__}'"):
             loads(cast(str, wrong))
+        with pytest.raises(TypeError, match=rf"bytes-like object is required, not '{type(wrong).__name__}'"):
+            from_llm(cast(str, wrong))
     with pytest.raises(TypeError, match="bytes-like object is required, not 'str'"):
         fix_text(cast(bytes, STATE))
 
