@@ -11,6 +11,7 @@ __all__ = [
     "day_of",
     "month_of",
     "portion",
+    "season_days",
     "shifted",
     "span",
     "week_of",
@@ -19,6 +20,8 @@ __all__ = [
 
 _DECEMBER = 12
 _SUNDAY = 6
+# EDTF numbers the seasons from 21.
+_BEFORE_SPRING = 20
 
 
 def year_of(year: int) -> str:
@@ -67,6 +70,14 @@ def week_of(day: dt.date) -> str:
     return span(monday, monday + dt.timedelta(days=_SUNDAY))
 
 
+def season_days(year: int, code: int) -> tuple[dt.date, dt.date]:
+    """Return the first and last day of a northern season of three whole months: the press of the north is meant."""
+    month = (code - _BEFORE_SPRING) * 3
+    start = dt.date(year, month, 1)
+    last = shifted(start, "month", 2)
+    return start, last.replace(day=monthrange(last.year, last.month)[1])
+
+
 def cover(edtf: str) -> str:
     """Return the shortest single date that covers all of *edtf*: an end of an interval can be no interval."""
     if "/" not in edtf:
@@ -87,12 +98,18 @@ def between(first: str, last: str) -> str:
     """Return the interval between two times; a `ValueError` where it would end before it begins."""
     start, end = first.partition("/")[0], last.rpartition("/")[2]
     # Neither the first nor the last day of the one may be after that of the other.
-    days = [
-        (bounds.earliest or dt.date.min, bounds.latest or dt.date.max) for bounds in map(_edtf.bounds, (start, end))
-    ]
+    days = [_order(start), _order(end)]
     if start == end or days[0][0] > days[1][0] or days[0][1] > days[1][1]:
         raise ValueError(f"{first}/{last}")
     return f"{start}/{end}"
+
+
+def _order(edtf: str) -> tuple[dt.date, dt.date]:
+    """Return the first and last day of a date, of a season those that put it between the months around it."""
+    if edtf[4:6] == "-2":
+        return season_days(int(edtf[:4]), int(edtf[5:7]))
+    bounds = _edtf.bounds(edtf)
+    return bounds.earliest or dt.date.min, bounds.latest or dt.date.max
 
 
 # The first and last month, day of the month, or year of ten or a hundred that a part may mean: wide enough for

@@ -3,10 +3,11 @@
 ```text
 d number 1-31   y year   n other number   o ordinal   a '24   x a, an   q number word   χ '90s   X 1990s   @ era
 M m month name, short   I Roman month   W w weekday, short   D date in figures   J month in figures   K clock time
-R today …   U unit   Π units   A ago   P part of day   E early …   e earlier, later   S season   Q quarter   h half
-i in   j on, at   + over, for   w within   t the   f of   L last   H past   N next   V coming   T this   O final
-c about, possibly   s since   F from   u until   b before   g after   Y by   B between   & and   r to   k onward
-p now   v feast   z zone   l local time   C AD   G the word "year"   年 月 日 marks of a date   $ suffix   ' time
+2 years, or a month in figures   R today …   U unit   Π units   A ago   P part of day   E early …   e earlier, later
+S season   Q quarter   h half   i in   j on, at   + over, during   * for   < within   t the   f of
+L last   H past   N next   V coming   T this   O final   c about, possibly   ± some   s since   F from
+u until   b before   g after   Y by   B between   & and   r to   k onward   p now   v feast   z zone
+l local time   C AD   G the word "year"   年 月 日 marks of a date   $ suffix   ' time
 ```
 """
 
@@ -81,10 +82,11 @@ _MERGES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"d月", "month"),
         (r"[do]日", "day"),
         (r"yG", "first"),
-        (r"Gy", "second"),
+        (r"j*Gy", "last"),
         (r"[Mm]/[Mm]", "same"),
         (r"\([MmWwzRD]\)", "second"),
         (r"D\.", "first"),
+        (r"DG", "first"),
     )
 )
 
@@ -108,6 +110,10 @@ def _first(sentence: Sentence, match: re.Match[str], _: Context) -> tuple[str, A
 
 def _second(sentence: Sentence, match: re.Match[str], _: Context) -> tuple[str, Any]:
     return match[0][1], sentence.values[match.start() + 1]
+
+
+def _last(sentence: Sentence, match: re.Match[str], _: Context) -> tuple[str, Any]:
+    return match[0][-1], sentence.values[match.end() - 1]
 
 
 def _era(sentence: Sentence, match: re.Match[str], context: Context) -> tuple[str, Any]:
@@ -145,6 +151,7 @@ def _same(sentence: Sentence, match: re.Match[str], context: Context) -> tuple[s
 _MERGED: dict[str, Callable[[Sentence, re.Match[str], Context], tuple[str, Any]]] = {
     "first": _first,
     "second": _second,
+    "last": _last,
     "era": _era,
     "anno": _anno,
     "month": _month,

@@ -11,11 +11,12 @@ from newsevents.values._time.clock import moment
 from newsevents.values._time.context import Context
 from newsevents.values._time.grammar import Sentence, Time, Year
 from newsevents.values._time.point import point
+from newsevents.values._time.token import Figures
 
 __all__ = ["expression"]
 
-_CLOCK_FIRST = re.compile(r"[ij]*(?P<K>K)(?:(?P<z>z)|l)?(?:\((?P<p>z)\))?,?(?P<day>.+)")
-_CLOCK_LAST = re.compile(r"(?P<day>.+?)[,ij]*(?P<K>K),?(?:(?P<z>z)|l)?(?:\((?P<p>z)\))?")
+_CLOCK_FIRST = re.compile(r"[ij]*(?P<c>c)?(?P<K>K)(?:(?P<z>z)|l)?(?:\((?P<p>z)\))?,?(?P<day>.+)")
+_CLOCK_LAST = re.compile(r"(?P<day>.+?)[,ij]*(?P<c>c)?(?P<K>K),?(?:(?P<z>z)|l)?(?:\((?P<p>z)\))?")
 _CTIME = re.compile(r"(?P<day>[^K]+)(?P<K>K)(?P<z>z)?(?P<y>y)")
 _ZONE_LAST = re.compile(r"[ij]*(?P<K>K)(?P<day>.+?)(?P<z>z)")
 _SINCE = re.compile(r"s(?P<rest>.+)")
@@ -23,12 +24,13 @@ _FROM = re.compile(r"F(?P<rest>.+?)[jk]?|(?P<start>.+)k")
 _UNTIL = re.compile(r"(?P<word>[ubY])(?P<rest>.+)")
 _AFTER = re.compile(r"g(?P<rest>.+)")
 _TO_NOW = re.compile(r"F?(?P<rest>.+)[-ru][pR]")
-_JOINED = re.compile(r"[ij]*(?P<open>[FB]?)(?P<rest>.+)")
-_SHORT_YEARS = re.compile(r"(?P<y>y)-(?P<z>[dn])")
+_JOINED = re.compile(r"[ij+*]*(?P<open>[FB]?)(?P<rest>.+)")
+_SHORT_YEARS = re.compile(r"(?P<in>[i+*FB]?)(?:(?P<y>y)(?P<mark>-)(?P<z>[dn])|(?P<both>2))")
 _DAY_ONLY = re.compile(r"t?(?:[Ww],?)?t?[do]\.?")
 _DAY_THEN_YEAR = re.compile(r"(?P<d>t?[do])(?:,?(?P<y>[ya]))?")
 _MONTH_DAY = re.compile(r"(?P<head>(?:[Ww],?)?[Mm]t?)[do]")
-_CLOSE_HYPHEN = 10
+_YEAR_ONLY = re.compile("[0-9X]{4}[?~%]?")
+_CLOSE_HYPHEN, _CENTURY = 10, 100
 # What EDTF of level 2 calls seasons and parts of a year: 2023-33 may be the first quarter.
 _SEASONS = range(21, 42)
 
@@ -52,9 +54,14 @@ def _clocked(sentence: Sentence, context: Context) -> Time | None:
         parts = match.re.groupindex
         told = sentence.group(match, "day")
         day = point(told.then("y", sentence.value(match, "y")) if "y" in parts else told, context)
-        if day is not None and _is_exact_day(day.edtf):
+        about = sentence.value(match, "c") if "c" in parts else None
+        if day is None or not _is_exact_day(day.edtf) or about == "?":
+            continue
+        # EDTF has no words for "around 10:30", which leaves the day.
+        if about is None:
             zone = sentence.value(match, "z") or (sentence.value(match, "p") if "p" in parts else None)
-            return day._replace(edtf=moment(day.edtf, sentence.value(match, "K"), zone, context))
+            day = day._replace(edtf=moment(day.edtf, sentence.value(match, "K"), zone, context))
+        return day
     return context.unreadable("a clock time needs its day")
 
 
@@ -126,10 +133,15 @@ def _years(sentence: Sentence, context: Context) -> Time | None:
     match = _SHORT_YEARS.fullmatch(sentence.kinds)
     if match is None:
         return None
+    if match["both"]:
+        first, last = sentence.value(match, "both")
+        return Time(f"{first}/{last}")
     first, last = sentence.value(match, "y").number, sentence.value(match, "z")
     ahead = last - first % 100
     # With a hyphen it may be a number of any kind; with a dash it is a range.
-    if ahead <= 0 or (sentence.values[1] == "-" and (ahead > _CLOSE_HYPHEN or last in _SEASONS)):
+    is_close = ahead <= _CLOSE_HYPHEN and (bool(match["in"]) or last not in _SEASONS)
+    has_hyphen = sentence.value(match, "mark") == "-"
+    if ahead <= 0 or last >= _CENTURY or (has_hyphen and not (is_close and isinstance(last, Figures))):
         return context.unreadable("its two years do not fit together")
     return Time(f"{first}/{first + ahead}")
 
@@ -177,7 +189,8 @@ def _completed(left: Sentence, right: Sentence) -> tuple[Sentence, Sentence]:
     """Return both ends with the month that only one of them names."""
     if _DAY_ONLY.fullmatch(left.kinds):
         # "12 to 14 March 2024": what follows the second day belongs to the first as well.
-        day = re.search("[do]", right.kinds)
+        day = re.search(r"[do]\.?", right.kinds)
+        left = left.part(0, len(left.kinds.rstrip(".")))
         return (left, right) if day is None else (_joined_to(left, right.part(day.end())), right)
     month, days = _MONTH_DAY.fullmatch(left.kinds), _DAY_THEN_YEAR.fullmatch(right.kinds)
     if month is None or days is None:
@@ -199,9 +212,20 @@ def _begin(left: Sentence, right: Sentence, end: Time, context: Context) -> Time
         return point(left, context)
     if re.search("U", right.kinds):
         return point(left, context)
+    return _in_year_of(left, end, context)
+
+
+def _in_year_of(left: Sentence, end: Time, context: Context) -> Time | None:
+    """Return the first end of an interval in the year of the second, or in the one before; `None` if unclear."""
+    if _YEAR_ONLY.fullmatch(end.edtf):
+        # "March to 2018": of which year nobody says.
+        return None
     year = int(cover(end.edtf)[:4].replace("X", "0"))
     begin = point(left.then("y", Year(year, relative=end.relative)), context)
-    # "December to March 2024" begins in the year before; "3 to 2 March" does not.
-    if begin is None or begin.edtf[5:7] <= end.edtf[5:7]:
+    # "December to March 2024" begins in the year before; "3 to 2 March" does not; "May to early 2020" may.
+    first, last = end.edtf[5:7], end.edtf.rpartition("/")[2][5:7]
+    if begin is None or begin.edtf[5:7] <= first:
         return begin
+    if begin.edtf[5:7] <= last:
+        return None
     return point(left.then("y", Year(year - 1, relative=end.relative)), context)

@@ -23,6 +23,7 @@ class Language(NamedTuple):
         links: Words between the parts of a date: "of".
         years: Words for "year" beside its number.
         suffixes: Words that may follow a date.
+        inside: Those of the prepositions that may stand before a year: "in".
     """
 
     months: str
@@ -34,6 +35,7 @@ class Language(NamedTuple):
     links: str = ""
     years: str = ""
     suffixes: str = ""
+    inside: str = ""
 
 
 LANGUAGES = {
@@ -47,6 +49,7 @@ LANGUAGES = {
         links="من",
         years="عام سنة",
         suffixes="م ميلادي ميلادية",
+        inside="في",
     ),
     "zh": Language(
         "一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月",
@@ -58,6 +61,7 @@ LANGUAGES = {
         prepositions="在 于 於",
         links="的",
         suffixes="份",
+        inside="在 于 於",
     ),
     "nl": Language(
         "januari februari maart april mei juni juli augustus september oktober november december",
@@ -68,6 +72,7 @@ LANGUAGES = {
         "op in de",
         "van",
         "jaar",
+        inside="in",
     ),
     "fr": Language(
         "janvier février|fevrier mars avril mai juin juillet août|aout septembre octobre novembre décembre|decembre",
@@ -78,6 +83,7 @@ LANGUAGES = {
         "le en au ce du mois à",
         "de d'",
         "année an",
+        inside="en",
     ),
     "de": Language(
         "januar|jänner februar|feber märz|maerz april mai juni|juno juli|julei august "
@@ -89,6 +95,7 @@ LANGUAGES = {
         "am im den der dem in",
         "des",
         "jahr jahre jahres",
+        inside="im in",
     ),
     "it": Language(
         "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
@@ -100,6 +107,7 @@ LANGUAGES = {
         "il in a nel di lo l' la",
         "di del dell'",
         "anno",
+        inside="in nel",
     ),
     "ja": Language(
         "一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月",
@@ -129,6 +137,7 @@ LANGUAGES = {
         "w we dnia",
         "",
         "rok roku r",
+        inside="w",
     ),
     "pt": Language(
         "janeiro fevereiro março|marco abril maio junho julho agosto setembro outubro novembro dezembro",
@@ -140,6 +149,7 @@ LANGUAGES = {
         "em no na a o dia aos ao",
         "de do",
         "ano",
+        inside="em",
     ),
     "ru": Language(
         "январь|января|январе февраль|февраля|феврале март|марта|марте апрель|апреля|апреле май|мая|мае "
@@ -153,6 +163,7 @@ LANGUAGES = {
         "в во",
         "",
         "год года году г",
+        inside="в",
     ),
     "es": Language(
         "enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre",
@@ -163,6 +174,7 @@ LANGUAGES = {
         "el en a día este",
         "de del",
         "año",
+        inside="en",
     ),
     "tr": Language(
         "ocak|ocak'ta|ocakta şubat|şubat'ta|şubatta mart|mart'ta|martta nisan|nisan'da|nisanda mayıs|mayıs'ta|mayısta "
@@ -189,5 +201,6 @@ LANGUAGES = {
         "в у",
         "",
         "рік року році р",
+        inside="в у",
     ),
 }

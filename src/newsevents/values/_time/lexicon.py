@@ -102,7 +102,13 @@ def _add_languages(add: Add) -> None:
         _add_names(add, code, "W", words.weekdays, 0)
         _add_names(add, code, "w", words.short_weekdays, 0)
         _add_names(add, code, "R", words.days, -2)
-        marks = (("j", words.prepositions), ("f", words.links), ("G", words.years), ("$", words.suffixes))
+        marks = (
+            ("j", words.prepositions),
+            ("i", words.inside),
+            ("f", words.links),
+            ("G", words.years),
+            ("$", words.suffixes),
+        )
         for kind, listed in marks:
             for word in listed.split():
                 add(code, kind, None, word)

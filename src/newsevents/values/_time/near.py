@@ -6,6 +6,7 @@ leave open which is meant, that is an error and not a guess.
 
 import datetime as dt
 from calendar import monthrange
+from collections.abc import Callable
 
 from newsevents.values._time.calendar import month_of
 from newsevents.values._time.context import Context
@@ -58,19 +59,19 @@ def weekday_in_week(weekday: int, weeks: int, context: Context) -> str:
     return (today + dt.timedelta(days=weekday - today.weekday() + _WEEK * weeks)).isoformat()
 
 
-def _bare_year(month: int, context: Context, close: int) -> int:
-    """Return the year of the latest such month up to the reference; an error where the next is close."""
+def _latest(month: int, close: int, told: Callable[[int], str], context: Context) -> str:
+    """Return what begins with the latest such month up to the reference; an error where the next is close."""
     today = context.reference
     ahead = (month - today.month) % _YEAR
     past = today.year - (month > today.month)
     if (ahead and context.tense == "open") or (context.tense == "near" and 0 < ahead <= close):
-        context.ambiguous(month_of(past, month), month_of(past + 1, month))
-    return past
+        context.ambiguous(told(past), told(past + 1))
+    return told(past)
 
 
 def bare_month(month: int, context: Context) -> str:
     """Return the latest such month up to the reference; an error where the next is close."""
-    return month_of(_bare_year(month, context, _CLOSE_MONTHS), month)
+    return _latest(month, _CLOSE_MONTHS, lambda year: month_of(year, month), context)
 
 
 def named_month(which: str, month: int, context: Context) -> str:
@@ -115,7 +116,10 @@ def bare_part(months: int, which: int, context: Context) -> str:
     """Return the latest such quarter or half year of *months* months up to the reference."""
     first = (which - 1) * months + 1
     today = context.reference
+
+    def told(year: int) -> str:
+        return f"{month_of(year, first)}/{month_of(year, first + months - 1)}"
+
     if first <= today.month < first + months:
-        return f"{month_of(today.year, first)}/{month_of(today.year, first + months - 1)}"
-    year = _bare_year(first, context, _CLOSE_QUARTER)
-    return f"{month_of(year, first)}/{month_of(year, first + months - 1)}"
+        return told(today.year)
+    return _latest(first, _CLOSE_QUARTER, told, context)

@@ -13,6 +13,7 @@ from newsevents.values._time.calendar import day_of, month_of, portion, week_of,
 from newsevents.values._time.context import Context
 from newsevents.values._time.grammar import Sentence, Time, Year
 from newsevents.values._time.numeric import read_date, two_digit_year
+from newsevents.values._time.token import Figures
 
 __all__ = ["point"]
 
@@ -44,6 +45,8 @@ def _year(sentence: Sentence, match: re.Match[str], context: Context) -> Year:
     value = sentence.value(match, "y")
     if isinstance(value, Year):
         return value
+    if not isinstance(value, str | Figures):
+        context.unreadable("a year has four figures, or two")
     figures = value if isinstance(value, str) else f"{value:02}"
     return Year(two_digit_year(figures, context), relative=context.anchor is not None)
 
@@ -116,7 +119,7 @@ def _figures(sentence: Sentence, match: re.Match[str], context: Context) -> Time
     return Time(edtf)
 
 
-@_rule(r"(?P<v>v)(?:[,f]?(?P<y>[ya]))?", r"(?P<L>[LH])(?P<v>v)")
+@_rule(r"(?P<v>v)(?:[,f]?(?P<y>[ya]))?", r"(?P<L>t?L|[Tt]H)(?P<v>v)")
 def _feast(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
     month, day = sentence.value(match, "v")
     if "L" in match.re.groupindex:
@@ -127,12 +130,18 @@ def _feast(sentence: Sentence, match: re.Match[str], context: Context) -> Time |
     return _checked(day_of(year.number, month, day), year, context)
 
 
-@_rule("R", "Rj?t?P", "tR", "eR", "E-?R")
+@_rule("R", "Rj?t?P", "tR", "eR", "(?P<E>E)-?R")
 def _relative_day(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
     offset = sentence.values[match[0].index("R")]
+    if "E" in match.re.groupindex and sentence.value(match, "E") not in _PARTS_OF_DAY:
+        return None
     if match[0] == "tR" and abs(offset) != 2:  # noqa: PLR2004  ("the day before yesterday")
         return None
     return Time((context.reference + dt.timedelta(days=offset)).isoformat(), relative=True)
+
+
+# "The beginning of Friday" is not said, and "beginning Friday" is from then on.
+_PARTS_OF_DAY = {"early", "mid", "late"}
 
 
 @_rule("(?P<r>[TL])(?P<P>P)")
@@ -144,7 +153,7 @@ def _relative_part(sentence: Sentence, match: re.Match[str], context: Context) -
     return Time((context.reference - dt.timedelta(days=1)).isoformat(), relative=True)
 
 
-@_rule("W", "t?(?P<r>[LHNV])(?P<W>W)", "T(?P<r>[HV])(?P<W>W)", "(?P<r>T)(?P<W>W)")
+@_rule("W", "t?(?P<r>[LNV])(?P<W>W)", "[Tt](?P<r>[HV])(?P<W>W)", "(?P<r>T)(?P<W>W)")
 def _named_weekday(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
     if len(match[0]) == 1:
         return Time(near.bare_weekday(sentence.values[0], context), relative=True)
@@ -159,14 +168,37 @@ def _weekday_of_week(sentence: Sentence, match: re.Match[str], context: Context)
     return Time(near.weekday_in_week(sentence.value(match, "W"), weeks, context), relative=True)
 
 
-@_rule(r"(?P<rest>.+)P", r"t?Pf(?P<rest>.+)", r"E-?j*(?P<rest>[WwRDdoMmLNT].*)", r"ej?(?P<rest>W)")
+@_rule(r"(?P<rest>.+)P", r"t?Pf(?P<rest>.+)", r"(?P<E>E)-?j*(?P<rest>[tPWwRDdoMmLNT].*)", r"ej?(?P<rest>W)")
 def _part_of_day(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
+    if "E" in match.re.groupindex and sentence.value(match, "E") not in _PARTS_OF_DAY:
+        return None
     time = point(sentence.group(match, "rest"), context)
     return time if time is not None and _is_day(time.edtf) else None
 
 
 def _is_day(edtf: str) -> bool:
     return len(edtf) == len("2024-03-15") and "X" not in edtf and "/" not in edtf
+
+
+@_rule(r"(?P<W>[Ww])P?\((?P<day>[^()]*[Mm][^()]*)\)")
+def _weekday_of_day(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
+    """Friday (8 March): the date says which Friday."""
+    day = sentence.group(match, "day")
+    return point(Sentence("W" + day.kinds, (sentence.value(match, "W"), *day.values)), context)
+
+
+@_rule(r"(?P<told>[^()]*[RLTNHV][^()]*)\((?P<day>[^()]*[MmD][^()]*)\)")
+def _day_twice(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
+    """Yesterday (15 March): both must be the same day."""
+    time = point(sentence.group(match, "told"), context)
+    if time is None or not _is_day(time.edtf):
+        return None
+    told = sentence.group(match, "day")
+    has_year = re.search("[yaD]", told.kinds) is not None
+    day = point(told if has_year else told.then("y", Year(int(time.edtf[:4]))), context)
+    if day is not None and day.edtf != time.edtf:
+        context.unreadable("its two days differ")
+    return day and time
 
 
 @_rule(r"t?(?P<U>U)f(?P<rest>.+)")
@@ -196,7 +228,7 @@ def _month_in_figures(sentence: Sentence, _: re.Match[str], __: Context) -> Time
     return Time(month_of(year, month))
 
 
-@_rule("(?P<M>M)", "t?(?P<r>[LHNV])(?P<M>M)", "T(?P<r>[HV])(?P<M>M)", "(?P<r>T)(?P<M>M)")
+@_rule("(?P<M>M)", "t?(?P<r>[LNV])(?P<M>M)", "[Tt](?P<r>[HV])(?P<M>M)", "(?P<r>T)(?P<M>M)")
 def _named_month(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
     month = sentence.value(match, "M")
     if len(match[0]) == 1:
@@ -243,10 +275,10 @@ def _season(sentence: Sentence, match: re.Match[str], context: Context) -> Time 
     return _checked(unit.season(year.number, code), year, context)
 
 
-@_rule("(?:t?(?P<r>[LHNV])|T(?P<q>[HV])|(?P<T>T))(?P<S>S)", "it?(?P<S>S)")
+@_rule("(?:t?(?P<r>[LNV])|[Tt](?P<q>[HV])|(?P<T>T))(?P<S>S)", "[i+]t?(?P<S>S)")
 def _named_season(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
     code = sentence.value(match, "S")
-    if match[0][0] == "i":
+    if match[0][0] in "i+":
         return Time(unit.bare_season(code, context), relative=True)
     which: Any = match["r"] or match["q"] or match["T"]
     return Time(unit.named_season(which, code, context), relative=True)
@@ -264,7 +296,7 @@ def _quarter(sentence: Sentence, match: re.Match[str], context: Context) -> Time
     return _checked(edtf, year, context)
 
 
-@_rule(r"t?(?P<o>[oLO])(?P<n>[qd])?(?P<U>[UΠ])f(?P<rest>.+)")
+@_rule(r"t?(?P<o>[oLO])(?:(?P<n>[qd])(?=[UΠ])|(?=U))(?P<U>[UΠ])f(?P<rest>.+)")
 def _ordinal_part(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
     whole = point(sentence.group(match, "rest"), context)
     if whole is None:
@@ -272,6 +304,26 @@ def _ordinal_part(sentence: Sentence, match: re.Match[str], context: Context) ->
     ordinal = sentence.value(match, "o") if match["o"] == "o" else -1
     edtf = unit.part_of(whole.edtf, ordinal, sentence.value(match, "n"), sentence.value(match, "U"))
     return None if edtf is None else Time(edtf, whole.relative, whole.era)
+
+
+@_rule("t?(?P<o>o)f(?P<rest>[LTN]U)")
+def _day_of_named_month(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
+    month = point(sentence.group(match, "rest"), context)
+    if month is None or len(month.edtf) != len("2024-03"):
+        return None
+    day = unit.part_of(month.edtf, sentence.value(match, "o"), None, "day")
+    return context.unreadable("there is no such day") if day is None else month._replace(edtf=day)
+
+
+@_rule(r"t?(?P<o>[oLO])(?P<W>W)[fi](?P<rest>.*[yaLTN].*)")
+def _weekday_of_month(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
+    """The first Monday of a month that is told with its year."""
+    month = point(sentence.group(match, "rest"), context)
+    if month is None or len(month.edtf) != len("2024-03"):
+        return None
+    which = sentence.value(match, "o") if match["o"] == "o" else -1
+    day = unit.weekday_of_month(month.edtf, which, sentence.value(match, "W"))
+    return context.unreadable("there is no such day") if day is None else month._replace(edtf=day)
 
 
 @_rule(r"t?(?P<o>o)-?(?P<U>U)[f,]?(?P<y>y)")
@@ -318,11 +370,13 @@ def _short_decade(sentence: Sentence, match: re.Match[str], context: Context) ->
 # --- units and portions -----------------------------------------------------------------------------------------------
 
 
-@_rule("(?P<r>[LTN])(?P<U>U)", "[j+]t(?P<U>U)")
+@_rule("(?P<r>[LTN])(?P<U>U)", "[j+]t(?P<U>U)", "T(?P<r>H)(?P<U>U)")
 def _named_unit(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
     name = sentence.value(match, "U")
     if "t" in match[0]:
         return Time(unit.bare_weekend(context), relative=True) if name == "weekend" else None
+    if match["r"] == "H" and name != "weekend":
+        return Time(unit.past(1, name, context), relative=True)
     return Time(unit.named_unit(match["r"], name, context), relative=True)
 
 
@@ -344,9 +398,14 @@ def _earlier_in(sentence: Sentence, match: re.Match[str], context: Context) -> T
     return time if time is not None and len(time.edtf) in {4, 7} else None
 
 
-@_rule(r"t?(?P<E>E)(?P<f>[-fi])?(?P<t>t)?(?P<rest>.+)")
+@_rule(r"t?(?P<E>E)(?P<f>[-fi])?(?P<t>t)?(?P<rest>[^Eecij+*].*)")
 def _portion(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
     rest = sentence.group(match, "rest")
+    part = sentence.value(match, "E")
+    if part in {"start", "end"} and match["f"] == "i":
+        return None
+    if part == "start" and not match["f"]:
+        return None
     if rest.kinds == "U":
         # "The end of the month" is that of this one; "mid-month" says of none.
         if match["f"] not in {"f", "i"} or not match["t"]:
@@ -355,7 +414,7 @@ def _portion(sentence: Sentence, match: re.Match[str], context: Context) -> Time
     elif match["t"] or rest.kinds[0] == "χ":
         rest = Sentence("t" + rest.kinds, (None, *rest.values))
     time = point(rest, context)
-    return None if time is None else time._replace(edtf=portion(time.edtf, sentence.value(match, "E")))
+    return None if time is None else time._replace(edtf=portion(time.edtf, part))
 
 
 # --- counts of units --------------------------------------------------------------------------------------------------
@@ -368,20 +427,20 @@ def _count(sentence: Sentence, match: re.Match[str]) -> int:
     return value.number if isinstance(value, Year) else value
 
 
-@_rule(rf"c?{_COUNT}(?P<U>[UΠ])(?P<A>A)", rf"i{_COUNT}(?P<U>[UΠ])'?")
+@_rule(rf"[c±]?{_COUNT}(?P<U>[UΠ])(?P<A>A)", rf"i{_COUNT}(?P<U>[UΠ])'?")
 def _ago(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
     sign = sentence.value(match, "A") if "A" in match.re.groupindex else 1
     edtf = unit.ago(_count(sentence, match), sentence.value(match, "U"), sign, context)
-    about = match[0][0] == "c" and edtf[-1] != "~" and "/" not in edtf
+    about = match[0][0] in "c±" and edtf[-1] != "~" and "/" not in edtf
     return Time(f"{edtf}~" if about else edtf, relative=True)
 
 
-@_rule(rf"[i+w]*t?[LH]{_COUNT}(?P<U>[UΠ])", r"[i+w]*t?H(?P<U>U)", r"[i+w]+t[LH](?P<U>U)")
+@_rule(rf"[i+*<]*t?[LH]{_COUNT}(?P<U>[UΠ])", r"[i+*<]*t?H(?P<U>U)", r"[i+*<]+t[LH](?P<U>U)")
 def _past(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
     return Time(unit.past(_count(sentence, match), sentence.value(match, "U"), context), relative=True)
 
 
-@_rule(rf"[i+w]*t?[NV]{_COUNT}(?P<U>[UΠ])", r"[i+w]+t[NV](?P<U>U)", rf"w{_COUNT}(?P<U>[UΠ])")
+@_rule(rf"[i+*<]*t?[NV]{_COUNT}(?P<U>[UΠ])", r"[i+*<]+t[NV](?P<U>U)", rf"<{_COUNT}(?P<U>[UΠ])")
 def _coming(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
     return Time(unit.coming(_count(sentence, match), sentence.value(match, "U"), context), relative=True)
 
@@ -395,6 +454,13 @@ def _about(sentence: Sentence, match: re.Match[str], context: Context) -> Time |
     return time._replace(edtf="/".join(ends))
 
 
-@_rule(r"[ij+]+(?P<rest>.+)")
+# "Over two weeks ago" is before that, and "in two weeks ago" nothing.
+@_rule(r"(?:\+(?!\*)|(?:[i*]|j+)(?![ij+*]))(?P<rest>.+)(?<!A)")
 def _with_preposition(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
+    if match[0][0] == "j" and re.fullmatch("[ya]|t?[Xχ]", match["rest"]):
+        # "At 2018" is an hour, and "no 2018" a number.
+        return None
+    if match[0][0] == "*":
+        # What is planned "for Friday" may be to come.
+        context = replace(context, tense="open")
     return point(sentence.group(match, "rest"), context)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from newsevents.values._time import clock, numeric
 from newsevents.values._time.lexicon import WORD, Meaning, lexicon
 
-__all__ = ["ANY", "Token", "tokens"]
+__all__ = ["ANY", "Figures", "Token", "tokens"]
 
 ANY = ""
 """Stands for every language: what a number means depends on none."""
@@ -36,19 +36,26 @@ _TOKEN = re.compile(
     | (?P<short>'[0-9]{{2}}(?![0-9]))
     | (?P<quarter>q[1-4](?!\d)|(?<!\d)[1-4]q(?![^\W\d_]))
     | (?P<half>h[12](?!\d)|(?<!\d)[12]h(?![^\W\d_]))
-    | (?P<ordinal>(?<![\d.,])[0-9]{{1,2}}(?:st|nd|rd|th|er|o|e)(?![^\W\d_]))
+    | (?P<ordinal>(?<![\d.,])[0-9]{{1,2}}(?:st|nd|rd|th|er|\.?o|°|e)(?![^\W\d_]))
     | (?P<number>[0-9]+)
     | (?P<word>{WORD})
     | (?P<mark>\S)
     """,
     re.VERBOSE,
 )
+# Between two dates in figures a hyphen is a dash.
+_TWO_DATES = re.compile(r"(?<!\d)((\d{1,2}([./])\d{1,2}\3)\d{4})-(?=\d{1,2}\3\d{1,2}\3\d{4}(?!\d))")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ELISION = re.compile(r"((?:d|l|dell|dall)')(.+)")
 _ROMAN = {name: month for month, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}  # noqa: SIM905
 _MARKS = {",": ",", "،": ",", "、": ",", "-": "-", "\u2013": "-", "~": "-", "/": "/", ".": ".", "(": "(", ")": ")"}
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _LAST_DAY = 31
+_DECADE = 10
+
+
+class Figures(int):
+    """A number that was told in two figures, as a year may be."""
 
 
 def _number(text: str) -> Meaning | None:
@@ -57,12 +64,13 @@ def _number(text: str) -> Meaning | None:
     value = int(text)
     if len(text) == len("2024"):
         return ("y", value) if _FIRST_YEAR <= value <= _LAST_YEAR else None
-    return ("d" if len(text) <= len("31") and 1 <= value <= _LAST_DAY else "n", value)
+    kind = "d" if len(text) <= len("31") and 1 <= value <= _LAST_DAY else "n"
+    return (kind, Figures(value) if len(text) == len("31") else value)
 
 
 def _ordinal(text: str) -> Meaning | None:
-    number, suffix = int(re.sub(r"\D", "", text)), re.sub(r"\d", "", text)
-    if suffix in {"er", "o", "e"}:
+    number, suffix = int(re.sub(r"\D", "", text)), re.sub(r"[\d.]", "", text)
+    if suffix in {"er", "o", "°", "e"}:
         return ("o", number) if number == 1 else None
     usual = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return ("o", number) if suffix == usual and number else None
@@ -76,6 +84,13 @@ def _clock(text: str) -> Meaning | None:
 def _offset(text: str) -> Meaning | None:
     read = clock.read_offset(text)
     return None if read is None else ("z", read)
+
+
+def _years(text: str) -> list[Meaning]:
+    """Return the years that a month such as 2010-12 means to a reader of prose, if it may mean some."""
+    year, _, last = text.partition("-")
+    ahead = int(last) - int(year) % 100 if len(year) == len("2010") and last else 0
+    return [("2", (int(year), int(year) + ahead))] if 0 < ahead <= _DECADE else []
 
 
 def _month(text: str) -> Meaning:
@@ -103,6 +118,7 @@ def tokens(folded: str) -> list[Token] | None:
     """Return the tokens of a folded text, or `None` if a piece of it belongs to no time."""
     found: list[Token] = []
     words: list[str] = []
+    folded = _TWO_DATES.sub("\\1\u2013", folded)
     for match in _TOKEN.finditer(folded):
         kind, text = str(match.lastgroup), match[0]
         if kind == "word" and _UNSPACED.match(text):
@@ -114,7 +130,7 @@ def tokens(folded: str) -> list[Token] | None:
             if meaning is None or not _look_up(words, found):
                 return None
             words.clear()
-            found.append(Token(text, {ANY: [meaning]}))
+            found.append(Token(text, {ANY: [meaning, *(_years(text) if kind == "month" else ())]}))
     return found if _look_up(words, found) else None
 
 

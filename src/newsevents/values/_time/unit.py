@@ -1,10 +1,9 @@
 """Units of the calendar around the reference: this week, last quarter, next year, last winter, the past ten days."""
 
 import datetime as dt
-from calendar import monthrange
 
 from newsevents.values import _edtf
-from newsevents.values._time.calendar import month_of, portion, shifted, span, week_of, year_of
+from newsevents.values._time.calendar import month_of, portion, season_days, shifted, span, week_of, year_of
 from newsevents.values._time.context import Context
 from newsevents.values._time.numeric import season_or_years
 
@@ -20,6 +19,7 @@ __all__ = [
     "part_of",
     "past",
     "season",
+    "weekday_of_month",
 ]
 
 _WEDNESDAY, _SATURDAY, _WEEK = 2, 5, 7
@@ -52,7 +52,7 @@ def _unit_of(day: dt.date, unit: str) -> str:
 def named_unit(which: str, unit: str, context: Context) -> str:
     """Return the last, this or the next unit."""
     today = context.reference
-    steps = {"bL": -2, "L": -1, "T": 0, "N": 1, "gN": 2}[which]
+    steps = {"bL": -2, "L": -1, "H": -1, "T": 0, "N": 1, "gN": 2}[which]
     if unit == "weekend" and len(which) == 1:
         return _weekend(which, context)
     if unit in {"weekend", "day", "fortnight", "hour", "minute"}:
@@ -76,6 +76,9 @@ def _weekend(which: str, context: Context) -> str:
     told = [span(first, first + dt.timedelta(days=1)) for first in (last, saturday, coming)]
     if which == "L":
         return told[0]
+    if which == "H":
+        # On its days, some call the one that they are in the past one already.
+        return context.ambiguous(*told[:2]) if during else told[0]
     if which == "T" or (which == "t" and during):
         return told[1]
     if which == "N" and during:
@@ -112,30 +115,22 @@ def season(year: int, code: int) -> str:
     return f"{told}/{told}" if season_or_years(told) else told
 
 
-def _season_days(year: int, code: int) -> tuple[dt.date, dt.date]:
-    """Return the first and last day of a northern season of three whole months: the press of the north is meant."""
-    month = (code - 20) * 3
-    start = dt.date(year, month, 1)
-    last = shifted(start, "month", 2)
-    return start, last.replace(day=monthrange(last.year, last.month)[1])
-
-
 def named_season(which: str, code: int, context: Context) -> str:
     """Return the last, this or the next season of that name."""
     today = context.reference
     years = range(today.year - 2, today.year + 2)
     if which in "LH":
-        over = [year for year in years if _season_days(year, code)[1] < today]
-        if today - _season_days(over[-1], code)[1] < _SLACK:
+        over = [year for year in years if season_days(year, code)[1] < today]
+        if today - season_days(over[-1], code)[1] < _SLACK:
             context.ambiguous(season(over[-1] - 1, code), season(over[-1], code))
         return season(over[-1], code)
     if which in "NV":
-        ahead = next(year for year in years if _season_days(year, code)[0] > today)
+        ahead = next(year for year in years if season_days(year, code)[0] > today)
         if ahead == today.year and code != WINTER and which == "N":
             context.ambiguous(season(ahead, code), season(ahead + 1, code))
         return season(ahead, code)
     if code == WINTER and today.month <= 6:  # noqa: PLR2004  (half a year)
-        if today > _season_days(today.year - 1, code)[1]:
+        if today > season_days(today.year - 1, code)[1]:
             context.ambiguous(season(today.year - 1, code), season(today.year, code))
         return season(today.year - 1, code)
     return season(today.year, code)
@@ -144,8 +139,8 @@ def named_season(which: str, code: int, context: Context) -> str:
 def bare_season(code: int, context: Context) -> str:
     """Return the latest such season up to the reference; an error where the next is close."""
     today = context.reference
-    begun = [year for year in range(today.year - 2, today.year + 2) if _season_days(year, code)[0] <= today]
-    start, end = _season_days(begun[-1], code)
+    begun = [year for year in range(today.year - 2, today.year + 2) if season_days(year, code)[0] <= today]
+    start, end = season_days(begun[-1], code)
     if today <= end or context.tense == "past":
         return season(begun[-1], code)
     if context.tense == "open" or shifted(start, "year", 1) - today <= _CLOSE:
@@ -194,6 +189,9 @@ def _edge(count: int, unit: str, sign: int, context: Context) -> str:
 
 def part_of(edtf: str, which: int, count: int | None, unit: str) -> str | None:
     """Return the first, second … or, for -1, the last unit (or *count* units) of a month or year; `None` if unclear."""
+    if unit == "half":
+        half = portion(edtf, "early" if which == 1 else "late")
+        return half if which in {1, 2, -1} and count is None and half != edtf else None
     if not edtf.replace("-", "").isdigit() or len(edtf) not in _PARTS:
         return None
     first, last = _edges(edtf)
@@ -205,8 +203,6 @@ def part_of(edtf: str, which: int, count: int | None, unit: str) -> str | None:
             return None
         begin, until = month_of(first.year, (start - 1) * months + 1), month_of(first.year, end * months)
         return begin if begin == until else f"{begin}/{until}"
-    if unit == "half":
-        return portion(edtf, "early" if which == 1 else "late") if which in {1, 2, -1} and count is None else None
     if unit not in {"day", "week"} or (which not in {1, -1} and (count is not None or unit == "week")):
         return None
     days = dt.timedelta(days=(count or 1) * (_WEEK if unit == "week" else 1) - 1)
@@ -214,5 +210,13 @@ def part_of(edtf: str, which: int, count: int | None, unit: str) -> str | None:
     return span(start_day, start_day + days) if first <= start_day and start_day + days <= last else None
 
 
+def weekday_of_month(month: str, which: int, weekday: int) -> str | None:
+    """Return the first, second … or, for -1, the last such day of the week in a month; `None` if it has none."""
+    first, last = _edges(month)
+    days = [first + dt.timedelta(days=days) for days in range((last - first).days + 1)]
+    fitting = [day.isoformat() for day in days if day.weekday() == weekday]
+    return fitting[which if which < 0 else which - 1] if which <= len(fitting) else None
+
+
 # By the length of a year and of a month in EDTF: the months of each part made of months, and how many parts there are.
-_PARTS = {4: {"month": (1, 12), "quarter": (3, 4), "half": (6, 2)}, 7: {}}
+_PARTS = {4: {"month": (1, 12), "quarter": (3, 4)}, 7: {}}
