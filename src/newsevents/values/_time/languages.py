@@ -24,6 +24,8 @@ class Language(NamedTuple):
         years: Words for "year" beside its number.
         suffixes: Words that may follow a date.
         inside: Those of the prepositions that may stand before a year: "in".
+        last: Words for "last", where they may also stand before a date.
+        this: Words for "this".
     """
 
     months: str
@@ -36,6 +38,8 @@ class Language(NamedTuple):
     years: str = ""
     suffixes: str = ""
     inside: str = ""
+    last: str = ""
+    this: str = ""
 
 
 LANGUAGES = {
@@ -58,10 +62,10 @@ LANGUAGES = {
         "星期日|星期天|周日|週日|周天|礼拜天|禮拜天|礼拜日|禮拜日",
         short_weekdays="一 二 三 四 五 六 日",
         days="前天|前日 昨天|昨日 今天|今日 明天|明日 后天|後天",
-        prepositions="在 于 於",
+        prepositions="在 于 於 公元 西元",
         links="的",
         suffixes="份",
-        inside="在 于 於",
+        inside="在 于 於 公元 西元",
     ),
     "nl": Language(
         "januari februari maart april mei juni juli augustus september oktober november december",
@@ -80,10 +84,11 @@ LANGUAGES = {
         "janv|jan févr|fév|fevr mars avr mai juin juil août sept oct nov déc|dec",
         "lun mar mer jeu ven sam dim",
         "avant-hier hier aujourd'hui demain après-demain",
-        "le en au ce du mois à",
+        "le en au du mois à",
         "de d'",
         "année an",
         inside="en",
+        this="ce",
     ),
     "de": Language(
         "januar|jänner februar|feber märz|maerz april mai juni|juno juli|julei august "
@@ -124,6 +129,8 @@ LANGUAGES = {
         days="그저께|그제|엊그제 어제 오늘 내일 모레",
         prepositions="지난 서기",
         suffixes="에 의",
+        inside="서기",
+        last="지난",
     ),
     "pl": Language(
         "styczeń|stycznia|styczniu luty|lutego|lutym marzec|marca|marcu kwiecień|kwietnia|kwietniu maj|maja|maju "
@@ -171,10 +178,11 @@ LANGUAGES = {
         "ene feb mar abr may jun jul ago sep|sept|set oct nov dic",
         "lun mar mié|mie jue vie sáb|sab dom",
         "anteayer|antes_de_ayer ayer hoy mañana pasado_mañana",
-        "el en a día este",
+        "el en a día",
         "de del",
         "año",
         inside="en",
+        this="este",
     ),
     "tr": Language(
         "ocak|ocak'ta|ocakta şubat|şubat'ta|şubatta mart|mart'ta|martta nisan|nisan'da|nisanda mayıs|mayıs'ta|mayısta "

@@ -105,6 +105,8 @@ def _add_languages(add: Add) -> None:
         marks = (
             ("j", words.prepositions),
             ("i", words.inside),
+            ("L", words.last),
+            ("T", words.this),
             ("f", words.links),
             ("G", words.years),
             ("$", words.suffixes),

@@ -180,6 +180,14 @@ def _is_day(edtf: str) -> bool:
     return len(edtf) == len("2024-03-15") and "X" not in edtf and "/" not in edtf
 
 
+@_rule(r"T(?P<day>(?:[Ww],?t?)?(?:[do].*[Mm].*|[Mm].*[do].*))")
+def _this_day(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
+    """This Friday, 15 March: the date says which. This 15 March is that of this year."""
+    day = sentence.group(match, "day")
+    is_settled = re.search("[Wwya]", day.kinds) is not None
+    return point(day if is_settled else day.then("y", Year(context.reference.year, relative=True)), context)
+
+
 @_rule(r"(?P<W>[Ww])P?\((?P<day>[^()]*[Mm][^()]*)\)")
 def _weekday_of_day(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
     """Friday (8 March): the date says which Friday."""
