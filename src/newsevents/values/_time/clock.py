@@ -61,9 +61,7 @@ def moment(day: str, clock: Clock, zone: Zone | None, context: Context) -> str:
     hour, minute, second = clock
     local = f"{day}T{hour:02}:{minute:02}" + ("" if second is None else f":{second:02}")
     told = [local + _offset(minutes) for minutes in zone or ()]
-    if len(told) > 1:
-        context.ambiguous(*told)
-    return told[0] if told else local
+    return context.one_of(*told) if len(told) > 1 else (told or [local])[0]
 
 
 def _offset(minutes: int) -> str:

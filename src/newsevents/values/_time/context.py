@@ -21,6 +21,7 @@ class Context:
         day_first: Whether the day comes first in an all-numeric date; `None` if that is unknown.
         tense: Where bare names of days and months are looked for: in the past, near the reference, or not at all since
             the words beside them leave it open.
+        choice: Which of several times to take, to see what each makes of the whole; `None` to raise an error.
         steps: Grows by one with every attempt, so that no text can ask for too many.
     """
 
@@ -28,6 +29,7 @@ class Context:
     anchor: dt.date | None = None
     day_first: bool | None = None
     tense: Literal["near", "past", "open"] = "near"
+    choice: int | None = None
     steps: list[None] = field(default_factory=list[None])
 
     @property
@@ -53,7 +55,13 @@ class Context:
         """Raise that no time is read."""
         raise UnreadableTimeError(f"no time is read from {self.shown}: {why}", self.text)
 
-    def ambiguous(self, *candidates: str) -> NoReturn:
-        """Raise that several times are read."""
-        listed = " or ".join(candidates)
-        raise AmbiguousTimeError(f"{self.shown} may mean {listed}", self.text, candidates=candidates)
+    def one_of(self, *times: str) -> str:
+        """Return the one of several times that is to be taken; an error where none is."""
+        if self.choice is None:
+            raise self.ambiguity(*times)
+        return times[min(self.choice, len(times) - 1)]
+
+    def ambiguity(self, *candidates: str) -> AmbiguousTimeError:
+        """Return the error that several times are read."""
+        listed = " or ".join(sorted(candidates))
+        return AmbiguousTimeError(f"{self.shown} may mean {listed}", self.text, candidates=sorted(candidates))

@@ -31,7 +31,7 @@ def bare_weekday(weekday: int, context: Context) -> str:
     today = context.reference
     past = today - dt.timedelta(days=(today.weekday() - weekday) % _WEEK)
     if context.tense == "open" and past != today:
-        context.ambiguous(past.isoformat(), (past + dt.timedelta(days=_WEEK)).isoformat())
+        return context.one_of(past.isoformat(), (past + dt.timedelta(days=_WEEK)).isoformat())
     return past.isoformat()
 
 
@@ -49,7 +49,7 @@ def named_weekday(which: str, weekday: int, context: Context) -> str:
     if which == "T" and other == today:
         return today.isoformat()
     if other != coming:
-        context.ambiguous(*sorted((other.isoformat(), coming.isoformat())))
+        return context.one_of(*sorted((other.isoformat(), coming.isoformat())))
     return coming.isoformat()
 
 
@@ -65,7 +65,7 @@ def _latest(month: int, close: int, told: Callable[[int], str], context: Context
     ahead = (month - today.month) % _YEAR
     past = today.year - (month > today.month)
     if (ahead and context.tense == "open") or (context.tense == "near" and 0 < ahead <= close):
-        context.ambiguous(told(past), told(past + 1))
+        return context.one_of(told(past), told(past + 1))
     return told(past)
 
 
@@ -83,7 +83,7 @@ def named_month(which: str, month: int, context: Context) -> str:
         return month_of(today.year + (month <= today.month), month)
     if which == "L" and month < today.month:
         # Said in March, "last February" may be a month ago or a year and a month.
-        context.ambiguous(month_of(today.year - 1, month), month_of(today.year, month))
+        return context.one_of(month_of(today.year - 1, month), month_of(today.year, month))
     return month_of(today.year - (month >= today.month), month)
 
 
@@ -103,7 +103,7 @@ def bare_day(month: int, day: int, weekday: int | None, context: Context) -> str
         context.unreadable("there is no such day near the reference")
     close = bool(ahead) and ahead[0] - today <= dt.timedelta(days=_CLOSE_DAYS)
     if past[-1] != today and ((close and context.tense == "near") or context.tense == "open"):
-        context.ambiguous(past[-1].isoformat(), *(found.isoformat() for found in ahead[:1]))
+        return context.one_of(past[-1].isoformat(), *(found.isoformat() for found in ahead[:1]))
     return past[-1].isoformat()
 
 

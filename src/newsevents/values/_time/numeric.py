@@ -52,7 +52,7 @@ def two_digit_year(figures: str, context: Context) -> int:
         # Counting from the reference is the only way: say that it is missing.
         return context.reference.year
     if _THIS_CENTURY < last < _LAST_CENTURY:
-        context.ambiguous(f"19{last:02}", f"20{last:02}")
+        return int(context.one_of(f"19{last:02}", f"20{last:02}"))
     return (2000 if last <= _THIS_CENTURY else 1900) + last
 
 
@@ -92,16 +92,16 @@ def _parted(text: str, context: Context) -> str:
         if mark == "." or _is_day(year, month, day):
             return _day(year, month, day, context)
         context.unreadable("there is no such day in this order of day and month")
-    days = {day_of(year, month, day) for month, day in readings if _is_day(year, month, day)}
+    # In this order, so that of two dates with such figures one reading is chosen for both.
+    days = [day_of(year, month, day) for month, day in readings if _is_day(year, month, day)]
     if third.isdigit() and len(third) < _A_YEAR:
         # Figures alone: the year may come first.
         year, month, day = two_digit_year(first.zfill(2), context), int(second), int(third)
-        days |= {day_of(year, month, day)} if _is_day(year, month, day) else set()
+        days += [day_of(year, month, day)] if _is_day(year, month, day) else []
     if not days:
         context.unreadable("there is no such day")
-    if len(days) > 1:
-        context.ambiguous(*sorted(days))
-    return days.pop()
+    days = list(dict.fromkeys(days))
+    return context.one_of(*days) if len(days) > 1 else days[0]
 
 
 def _is_day(year: int, month: int, day: int) -> bool:

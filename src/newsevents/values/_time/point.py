@@ -358,7 +358,7 @@ def _ordinal_unit(sentence: Sentence, match: re.Match[str], context: Context) ->
 def _decade(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
     decade = sentence.value(match, "X")
     if decade % 10 == 0:
-        context.ambiguous(f"{decade:03}X", f"{decade // 10:02}XX")
+        return Time(context.one_of(f"{decade:03}X", f"{decade // 10:02}XX"))
     return Time(f"{decade:03}X")
 
 
@@ -371,7 +371,7 @@ def _short_decade(sentence: Sentence, match: re.Match[str], context: Context) ->
         context.reference  # noqa: B018  (two figures need one)
     tens = int(text.lstrip("'")[0])
     if tens == 2:  # noqa: PLR2004  (both twenties are spoken of)
-        context.ambiguous("192X", "202X")
+        return Time(context.one_of("192X", "202X"))
     return Time(f"{19 if tens > 2 else 20}{tens}X")  # noqa: PLR2004
 
 

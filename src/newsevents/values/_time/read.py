@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from dataclasses import replace
 
 from newsevents import _pattern
 from newsevents.errors import AmbiguousTimeError, NormalizationError, UnanchoredTimeError, UnreadableTimeError
@@ -76,7 +77,7 @@ def read(text: str, context: Context) -> Time:
 def _canonical(edtf: str, context: Context) -> Time:
     years = season_or_years(edtf)
     if years is not None:
-        context.ambiguous(edtf, years)
+        raise context.ambiguity(edtf, years)
     start, slash, end = edtf.partition("/")
     if slash:
         first, last = _edtf.bounds(start).earliest, _edtf.bounds(end).latest
@@ -104,6 +105,8 @@ def _one(found: list[Token], context: Context) -> Time:
     for sentence in _sentences(found):
         try:
             time = expression(merged(sentence, context), context)
+        except AmbiguousTimeError as error:
+            refusals.append(_of_the_whole(error, sentence, context))
         except NormalizationError as error:
             refusals.append(error)
         except (ValueError, OverflowError):
@@ -113,7 +116,7 @@ def _one(found: list[Token], context: Context) -> Time:
             if time is not None:
                 times.setdefault(time.edtf, time)
     if len(times) > 1:
-        context.ambiguous(*sorted(times))
+        raise context.ambiguity(*times)
     if times:
         return times.popitem()[1]
     # The error that tells most: what several times fit is not unreadable.
@@ -121,6 +124,27 @@ def _one(found: list[Token], context: Context) -> Time:
     if refusals:
         raise min(refusals, key=lambda refusal: order.index(type(refusal)))
     return context.unreadable()
+
+
+def _of_the_whole(error: AmbiguousTimeError, sentence: Sentence, context: Context) -> NormalizationError:
+    """Return the error with what the whole text may mean: its candidates are those of a part, as of "by Friday"."""
+    times: set[str] = set()
+    refusal: NormalizationError = error
+    for choice in range(len(error.candidates)):
+        chosen = replace(context, choice=choice, steps=[])
+        try:
+            time = expression(merged(sentence, chosen), chosen)
+        except NormalizationError as refused:
+            refusal = refused
+        except (ValueError, OverflowError):
+            # As above: the calendar has ended.
+            continue
+        else:
+            times |= {time.edtf} if time else set()
+    if len(times) > 1:
+        return context.ambiguity(*times)
+    # One that is left is no proof: the slip may be in any of the figures.
+    return error if times else refusal
 
 
 def _sentences(found: list[Token]) -> list[Sentence]:

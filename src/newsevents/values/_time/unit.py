@@ -59,7 +59,7 @@ def named_unit(which: str, unit: str, context: Context) -> str:
         context.unreadable("it is not said which")
     if unit == "decade" and which == "L":
         # The ten years up to now, or those that a round number opened.
-        context.ambiguous(
+        return context.one_of(
             _unit_of(shifted(today, "year", -10), unit), f"{year_of(today.year - 10)}/{year_of(today.year)}"
         )
     first_of_month = today.replace(day=1)
@@ -78,7 +78,7 @@ def _weekend(which: str, context: Context) -> str:
         return told[0]
     if which == "H":
         # On its days, some call the one that they are in the past one already.
-        return context.ambiguous(*told[:2]) if during else told[0]
+        return context.one_of(*told[:2]) if during else told[0]
     if which == "T" or (which == "t" and during):
         return told[1]
     if which == "N" and during:
@@ -87,7 +87,7 @@ def _weekend(which: str, context: Context) -> str:
         return told[0]
     following = saturday + dt.timedelta(days=_WEEK)
     other = told[0] if which == "t" else span(following, following + dt.timedelta(days=1))
-    return context.ambiguous(*sorted((other, told[1])))
+    return context.one_of(*sorted((other, told[1])))
 
 
 def bare_weekend(context: Context) -> str:
@@ -120,19 +120,16 @@ def named_season(which: str, code: int, context: Context) -> str:
     today = context.reference
     years = range(today.year - 2, today.year + 2)
     if which in "LH":
-        over = [year for year in years if season_days(year, code)[1] < today]
-        if today - season_days(over[-1], code)[1] < _SLACK:
-            context.ambiguous(season(over[-1] - 1, code), season(over[-1], code))
-        return season(over[-1], code)
+        over = [year for year in years if season_days(year, code)[1] < today][-1]
+        is_near = today - season_days(over, code)[1] < _SLACK
+        return context.one_of(season(over - 1, code), season(over, code)) if is_near else season(over, code)
     if which in "NV":
         ahead = next(year for year in years if season_days(year, code)[0] > today)
-        if ahead == today.year and code != WINTER and which == "N":
-            context.ambiguous(season(ahead, code), season(ahead + 1, code))
-        return season(ahead, code)
+        is_near = ahead == today.year and code != WINTER and which == "N"
+        return context.one_of(season(ahead, code), season(ahead + 1, code)) if is_near else season(ahead, code)
     if code == WINTER and today.month <= 6:  # noqa: PLR2004  (half a year)
-        if today > season_days(today.year - 1, code)[1]:
-            context.ambiguous(season(today.year - 1, code), season(today.year, code))
-        return season(today.year - 1, code)
+        begun, following = season(today.year - 1, code), season(today.year, code)
+        return context.one_of(begun, following) if today > season_days(today.year - 1, code)[1] else begun
     return season(today.year, code)
 
 
@@ -144,7 +141,7 @@ def bare_season(code: int, context: Context) -> str:
     if today <= end or context.tense == "past":
         return season(begun[-1], code)
     if context.tense == "open" or shifted(start, "year", 1) - today <= _CLOSE:
-        context.ambiguous(season(begun[-1], code), season(begun[-1] + 1, code))
+        return context.one_of(season(begun[-1], code), season(begun[-1] + 1, code))
     return season(begun[-1], code)
 
 
