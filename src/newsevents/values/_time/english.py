@@ -81,7 +81,7 @@ WORDS: tuple[tuple[str, object, str], ...] = (
     ("E", "early", "early"),
     ("E", "mid", "mid middle"),
     ("E", "late", "late"),
-    ("E", "start", "start beginning"),
+    ("E", "start", "start_of beginning_of"),
     ("E", "end", "end close"),
     ("e", "earlier", "earlier so_far"),
     ("e", "later", "later"),

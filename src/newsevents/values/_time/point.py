@@ -412,11 +412,9 @@ def _portion(sentence: Sentence, match: re.Match[str], context: Context) -> Time
     part = sentence.value(match, "E")
     if part in {"start", "end"} and match["f"] == "i":
         return None
-    if part == "start" and not match["f"]:
-        return None
     if rest.kinds == "U":
         # "The end of the month" is that of this one; "mid-month" says of none.
-        if match["f"] not in {"f", "i"} or not match["t"]:
+        if not match["t"] or (part != "start" and match["f"] not in {"f", "i"}):
             return None
         rest = Sentence("TU", (None, rest.values[0]))
     elif match["t"] or rest.kinds[0] == "χ":

@@ -131,7 +131,7 @@ def _of_the_whole(error: AmbiguousTimeError, sentence: Sentence, context: Contex
     times: set[str] = set()
     refusal: NormalizationError = error
     for choice in range(len(error.candidates)):
-        chosen = replace(context, choice=choice, steps=[])
+        chosen = replace(context, choice=choice)
         try:
             time = expression(merged(sentence, chosen), chosen)
         except NormalizationError as refused:
