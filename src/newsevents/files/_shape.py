@@ -9,7 +9,7 @@ from typing import Any, cast
 import pydantic
 from pydantic_core import ErrorDetails
 
-from newsevents._model import near, unknown_field
+from newsevents._model import model_at, near, unknown_field
 from newsevents.dossier import SCHEMA_VERSION
 from newsevents.files._fault import Fault
 from newsevents.files._normal import Normal, normal_of
@@ -78,7 +78,7 @@ def _fault(detail: ErrorDetails, data: Any, model: Any) -> Fault:
         elif not at_key:
             normal = normal_of(walked.value, model, loc)
         name = _name(parts, at_key=at_key)
-        reason = normal.reason or _reason(detail, context)
+        reason = normal.reason or _reason(detail, context, model)
         if normal.lacks_quotes:
             reason = f"{reason}; write it in quotes"
         if normal.replacement is not None:
@@ -120,7 +120,7 @@ def _unknown_type(given: Any, context: Mapping[str, Any]) -> str:
     return f"type: {_shown(given)} is no type{hint or '; expected ' + ', '.join(known)}"
 
 
-def _reason(detail: ErrorDetails, context: Mapping[str, Any]) -> str:
+def _reason(detail: ErrorDetails, context: Mapping[str, Any], model: Any) -> str:
     """Return what is wrong with a value, in the library's words."""
     given, kind = detail["input"], detail["type"]
     if kind == "too_short":
@@ -132,9 +132,17 @@ def _reason(detail: ErrorDetails, context: Mapping[str, Any]) -> str:
     message = detail["msg"].removeprefix("Input ")
     if given is None:
         return f"{message}, not null; leave the field out where the source does not say"
+    if kind == "model_type" and (owner := model_at(model, detail["loc"])) is not None:
+        message = f"{message} with fields of {owner.__name__}, such as {_first_field(owner)!r}"
     if kind == "not_canonical" or kind.endswith("_type"):
         return f"{message}, not {_shown(given)}"
     return message
+
+
+def _first_field(model: type[pydantic.BaseModel]) -> str:
+    """Return the first field that has to be there; where none has to, the first."""
+    fields = model.model_fields
+    return min(fields, key=lambda name: not fields[name].is_required())
 
 
 def _shown(value: Any) -> str:

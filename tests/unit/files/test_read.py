@@ -171,6 +171,19 @@ def test_faults(text: str | bytes, format: Format, code: str, place: tuple[int, 
         ('"country":"KP","note":null', "/note", 48, "not null; leave the field out where the source does not say"),
         ('"country":"KP","names":[{}]', "/names/0", 50, "required field 'text' is missing"),
         ('"country":"KP","names":{}', "/names", 49, "names: should be a valid array, not an object"),
+        (
+            '"country":"KP","names":["North Korea"]',
+            "/names/0",
+            50,
+            "names[0]: should be an object with fields of Name, such as 'text', not \"North Korea\"",
+        ),
+        ('"country":"KP","names":[null]', "/names/0", 50, "names[0]: should be an object, not null"),
+        (
+            '"country":"KP","attributions":[{"source_id":"s","stated":8}]',
+            "/attributions/0/stated",
+            83,
+            "stated: should be an object with fields of When, such as 'edtf', not 8",
+        ),
         ('"country":"KP","tags":["ok",[1]]', "/tags/1", 54, "tags[1]: should be a word in snake_case, not an array"),
         (
             '"country":"KP","names":[{"text":"x","kind":"offical"}]',
@@ -425,6 +438,7 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     (tmp_path / "notes.txt").touch()
     os.mkfifo(tmp_path / "pipe.json")
+    (tmp_path / "notes.txt").touch()
     for name, reason in (
         ("missing.json", "No such file"),
         ("missing", "No such file"),
@@ -438,6 +452,7 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
             read_file(tmp_path / name)
         (finding,) = caught.value.findings
         assert (finding.code, finding.line) == ("NE001", None)
+        assert "NE001" not in finding.message
         assert isinstance(caught.value, OSError)
 
 
