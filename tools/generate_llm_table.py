@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from newsevents.records.union import RECORD_TYPES
-from newsevents.schema import schema_text
+from newsevents.schema import schema_files
 
 TABLE = Path(__file__).parents[1] / "docs" / "_tables" / "llm.inc"
 # OpenAI, strict: properties, levels, characters, values of all enums; characters of an enum of over 250 values.
@@ -65,8 +65,10 @@ def measure(text: str) -> Size:
 
 def sizes() -> dict[str, Size]:
     """Return the size of every schema of the profile, by the name of its file."""
+    # Not the published files: they may not have been written anew yet.
+    texts = schema_files()
     names = ["dossier", *(f"{kind}{variant}" for kind in RECORD_TYPES for variant in ("", ".core"))]
-    return {name: measure(schema_text(name, profile="llm")) for name in names}
+    return {name: measure(texts[f"llm/{name}.schema.json"]) for name in names}
 
 
 def table() -> str:
