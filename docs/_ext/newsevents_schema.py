@@ -96,6 +96,14 @@ def anchor(name: str) -> str:
     return f"type-{name.lower()}"
 
 
+def users(name: str) -> Iterator[tuple[str, str]]:
+    """Yield the fields that hold the definition *name*, each with its model."""
+    for model, schema in definitions().items():
+        for field, part in schema.get("properties", {}).items():
+            if _target(part) == name:
+                yield model, field
+
+
 def example(model: str, field: str) -> str:
     """Return a value of a field as JSON: one that a dossier of this project has, or what its schema suggests.
 

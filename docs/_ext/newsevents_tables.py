@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import get_args
 
 from docutils import nodes
-from newsevents_schema import KINDS, Json, anchor, definitions, example, is_open, kind
+from newsevents_schema import KINDS, Json, anchor, definitions, example, is_open, kind, users
 from pydantic.fields import FieldInfo
 from sphinx import addnodes
 from sphinx.application import Sphinx
@@ -29,11 +29,9 @@ class Documented(SphinxDirective):
         children, messages = self.parse_inline(markup)
         return [*children, *messages]
 
-    def link(self, name: str) -> nodes.Node:
-        """Return a link to where the definition *name* is documented."""
-        label = nodes.literal(name, name)
-        if kind(definitions()[name]) is None:
-            return label
+    def link(self, name: str, text: str = "") -> nodes.Node:
+        """Return a link to where the definition *name* is documented, called so or as *text* says."""
+        label = nodes.literal("", text or name)
         target = {"reftype": "ref", "reftarget": anchor(name), "refexplicit": True, "refwarn": True}
         return addnodes.pending_xref("", label, refdomain="std", refdoc=self.env.docname, **target)
 
@@ -109,6 +107,8 @@ class Documented(SphinxDirective):
         lead = "Open; known values: " if is_open(schema) else "Closed: "
         values = joined([nodes.literal("", value) for value in schema.get("enum") or schema["examples"]], ", ")
         yield nodes.paragraph("", lead, *values)
+        uses = joined([self.link(model, f"{model}.{field}") for model, field in users(name)], ", ")
+        yield nodes.paragraph("", "Used by ", *uses, nodes.Text("."))
 
     def scalar(self, name: str) -> Iterator[nodes.Node]:
         """Yield the limits of a value that is one string or number."""
