@@ -77,7 +77,7 @@ class Command(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the help text."""
-        return [nodes.literal_block("", output(*self.arguments, "--help"), language="text")]
+        return [nodes.literal_block("", output(*self.arguments, "--help"), language="text", classes=["columns"])]
 
 
 class Run(SphinxDirective):
