@@ -9,6 +9,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,10 @@ from babel.numbers import get_territory_currencies
 from newsevents._data.country import COUNTRY_CODES
 from newsevents._data.currency import CURRENCY_CODES
 from newsevents.values._amount_scan import folded
+from newsevents.values._country_table import Table
+from newsevents.values._currency_adjectives import ADJECTIVES
+from newsevents.values._currency_signs import WORDS
+from newsevents.values.country import country_name
 
 FOLDER = Path(__file__).parents[1] / "src" / "newsevents" / "_data"
 LANGUAGES = """
@@ -69,9 +74,32 @@ def called() -> dict[str, str]:
                     if language == "en":
                         in_english[low].add(code)
     meant |= in_english
+    for name, code in theirs():
+        meant.setdefault(name, {code})
     return {name: " ".join(sorted(meant[name])) for name in sorted(meant)}
 
 
+def theirs() -> Iterator[tuple[str, str]]:
+    """Yield what CLDR has one form of: Ghana cedis, Costa Rican colones, Kyrgyzstani soms.
+
+    A noun goes with the countries that issue a currency of that name: a Manx pound is none of sterling.
+    """
+    usual = {adjective.replace("_", " ") for row in ADJECTIVES for adjective in row.split()}
+    demonyms = Table().demonyms
+    adjectives = {name: code for name, code in demonyms.items() if name[-1] != "s" or name[:-1] not in demonyms}
+    for country in tender():
+        adjectives[folded(country_name(country).replace("&", "and"))[1]] = country
+    for nouns, codes in WORDS.items():
+        known = {code.rstrip("?") for code in codes.split()} if nouns != "grand" else set()
+        for adjective, country in adjectives.items():
+            here = known & set(tender().get(country, "").split())
+            # The code of a currency begins with its country's, or with X where several issue it.
+            issued = [code for code in here if code.startswith((country, "X"))]
+            if len(issued) == 1 and adjective not in usual:
+                yield from ((f"{adjective} {noun}".replace("_", " "), issued[0]) for noun in nouns.split())
+
+
+@cache
 def tender() -> dict[str, str]:
     """Return what is legal tender now, by country."""
     found = {code: get_territory_currencies(code) for code in COUNTRY_CODES if len(code) == 2}  # noqa: PLR2004

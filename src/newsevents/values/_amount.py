@@ -51,23 +51,25 @@ def readings(raw: str, style: Style, point: Point, *, scaled: bool) -> tuple[Dec
     """Return what *raw* may mean: nothing, one number, or two where its only mark may group or part decimals.
 
     Args:
-        raw: Digits and marks.
+        raw: Digits and marks; a dash behind them says that there are no decimals.
         style: How the language of the words around it writes numbers.
         point: What a point before three digits is, where the currency settles it.
         scaled: Whether a scale follows: 1.234 million is no 1234 million in English.
     """
+    if raw.endswith("-"):
+        return (_decimal(raw, ""),) if _is_whole(raw[:-1]) else ()
     marks = re.sub(r"[0-9]", "", raw)
     if len(set(marks)) <= 1:
         return _one_mark(raw, marks, style, point, scaled=scaled)
     last = marks[-1]
     whole, fraction = raw.rsplit(last, 1)
-    if marks.count(last) > 1 or last in " '" or not (_GROUPED.fullmatch(whole) or _INDIAN.fullmatch(whole)):
+    if marks.count(last) > 1 or last in " '" or not _is_whole(whole):
         return ()
     return (_decimal(whole, fraction),)
 
 
 def _one_mark(raw: str, marks: str, style: Style, point: Point, *, scaled: bool) -> tuple[Decimal, ...]:
-    grouped = bool(_GROUPED.fullmatch(raw) or _INDIAN.fullmatch(raw) or (not marks and _WHOLE.fullmatch(raw)))
+    grouped = _is_whole(raw)
     if len(marks) != 1 or marks in " '":
         return (_decimal(raw, ""),) if grouped else ()
     whole, fraction = raw.split(marks)
@@ -85,6 +87,11 @@ def _one_mark(raw: str, marks: str, style: Style, point: Point, *, scaled: bool)
     if scaled or point == "decimal":
         return (parted,)
     return (group,) if point == "group" else (group, parted)
+
+
+def _is_whole(raw: str) -> bool:
+    """Return whether all marks in *raw* group its digits."""
+    return bool(_GROUPED.fullmatch(raw) or _INDIAN.fullmatch(raw) or _WHOLE.fullmatch(raw))
 
 
 def _decimal(whole: str, fraction: str) -> Decimal:

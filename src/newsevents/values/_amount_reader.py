@@ -45,8 +45,14 @@ class Reader:
         return place < len(self.tokens) and not self.tokens[place].spaced
 
     def take_hyphen(self, kind: str) -> None:
-        """Go past a hyphen that ties a *kind* to the word before it: 5-million, twenty-five."""
-        if self.sense("dash") and self.joined() and self.joined(1) and self.sense(kind, 1) is not None:
+        """Go past a hyphen that ties a word, of a *kind*, to the one before it: 5-million, twenty-five."""
+        if (
+            self.sense("dash")
+            and self.joined()
+            and self.joined(1)
+            and self.sense(kind, 1) is not None
+            and self.tokens[self.place + 1].shown[0].isalpha()
+        ):
             self.place += 1
 
     def figure(self) -> Figure | None:
@@ -98,6 +104,7 @@ class Reader:
     def scale(self) -> Decimal | None:
         """Take at most two scales, the smaller first: hundred million, lakh crore, a dozen million."""
         self.take_hyphen("scale")
+        self.take_hyphen("dozen")
         exponent: int | None = self.take("scale")
         if exponent is None:
             return Decimal(12) if self.take("dozen") else None

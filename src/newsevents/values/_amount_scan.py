@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-__all__ = ["LONGEST", "Lexicon", "Senses", "Token", "folded", "quoted", "scan"]
+__all__ = ["LONGEST", "Lexicon", "Senses", "Token", "blanked", "folded", "quoted", "scan"]
 
 LONGEST = 160
 """No sum or quantity takes more characters; longer texts are refused unread."""
@@ -21,11 +21,11 @@ Senses = Mapping[str, Any]
 
 # ruff: noqa: RUF001  (marks of many scripts)
 _PLAIN = {
-    **dict.fromkeys("’‘ʼ′`´٬", "'"),
+    **dict.fromkeys("’‘ʼʻ′`´٬", "'"),
     **dict.fromkeys("‐‑‒−﹣", "-"),
     **dict.fromkeys("—―", "–"),
     **dict.fromkeys("～〜", "~"),
-    **dict.fromkeys("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\t\n\r", " "),
+    **dict.fromkeys("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b", " "),
     "٫": "·",
     "⁄": "/",
     "ł": "l",
@@ -46,12 +46,27 @@ _PLAIN = {
 _ASCII = str.maketrans({char: plain for char, plain in _PLAIN.items() if char.isascii()})
 # A full-width form is its ASCII twin moved by this much.
 _WIDE = 0xFEE0
-_ACCENT = range(0x300, 0x370)
+# On letters only: what stands over a digit, or strikes either out, changes what is said.
+_ACCENTS = r"(?<=[^\W\d_])[\u0300-\u0333\u0339-\u036f]+"
 
 
 def quoted(words: str) -> str:
     """Return *words* for a message, cut where they are long."""
     return repr(words if len(words) <= _SHOWN else words[:_SHOWN] + "…")
+
+
+def blanked(text: str) -> str:
+    """Return *text* with one blank for each white space in it, and two where digits on its sides are two numbers.
+
+    A tab, a new line or more than one blank parts columns and lines, not thousands.
+    """
+    return re.sub(r"\s+", _blank, text.strip())
+
+
+def _blank(found: re.Match[str]) -> str:
+    white, text = found.group(), found.string
+    parts = text[found.start() - 1].isdigit() and text[found.end()].isdigit()
+    return "  " if parts and (len(white) > 1 or unicodedata.category(white) != "Zs") else " "
 
 
 @cache
@@ -76,14 +91,14 @@ def folded(text: str) -> tuple[str, str]:
         return plain, plain.lower()
     plain = "".join(map(_plain, text))
     if not plain.isascii():
-        bare = "".join(char for char in unicodedata.normalize("NFD", plain) if ord(char) not in _ACCENT)
+        bare = re.sub(_ACCENTS, "", unicodedata.normalize("NFD", plain))
         plain = "".join(map(_plain, unicodedata.normalize("NFC", bare)))
     low = "".join(char.lower() if len(char.lower()) == 1 else char for char in plain)
     return plain, low
 
 
 class Token(NamedTuple):
-    """A piece of text with what it may be; `number` holds the digits and marks of a number."""
+    """A piece of text with what it may be; `number` holds digits and marks, and a dash where no cents are said."""
 
     shown: str
     senses: Senses
@@ -195,7 +210,7 @@ def _token(
     if number:
         # Letters run into a number are a unit or a scale; digits run into letters are a name.
         tail = _NO_CENTS.match(low, number.end())
-        return (tail or number).end(), {"number": True}, number.group()
+        return (tail or number).end(), {"number": True}, number.group() + ("-" if tail else "")
     code = _CODE.match(plain, place)
     if code and code.group() in codes:
         return code.end(), codes[code.group()], ""

@@ -60,7 +60,7 @@ TENS = {
 SINGLES = "a|an|un|une|uno|una|ein|eine|einer|um|uma|een|один|одна|одну|одного"
 # Exact decimals only: a third is not one.
 FRACTIONS = {
-    "half a|half an|half|a half|one half|half of a|one-half": "0.5",
+    "half a|half an|half-a|half-an|half|a half|one half|half of a|one-half": "0.5",
     "quarter|a quarter of a|a quarter|quarter of a|one quarter|a quarter-|one-quarter of a": "0.25",
     "three quarters of a|three-quarters of a|three quarters|three-quarters": "0.75",
     "a dozen": "12",
@@ -104,7 +104,7 @@ SCALES: dict[str, dict[str, int]] = {
         "млрд|млрд.|миллиард|миллиарда|"
         "миллиардов|мільиард|мільиарда|мільиардів|мільиарди|milliardia|miljardi|miljardia|"
         "miliarde|mil milhoes|bilhao|bilhoes": 9,
-        "триллион|триллиона|триллионов|трлн|трлн.|трильион|трильионів|trilyon|billionen|bilioni|biljoen|biljoner|"
+        "triliun|триллион|триллиона|триллионов|трлн|трлн.|трильион|трильионів|trilyon|billionen|bilioni|biljoen|biljoner|"
         "bilionow|biliony|trilhao|trilhoes": 12,
     },
     "es": {
@@ -195,7 +195,7 @@ BEFORE: dict[Comparator, str] = {
     ),
 }
 AFTER: dict[Comparator, str] = {
-    "about": "or so|approximately|give or take|or thereabouts|more or less|-ish|ish|approx.|approx|前後|左右|정도",
+    "about": "or so|approximately|give or take|or thereabouts|more or less|-odd|-ish|ish|approx.|approx|前後|左右|정도",
     "more_than": "초과|超",
     "at_least": "or more|and more|and up|or above|or over|or higher|and above|plus|-plus|+|at least|minimum|at minimum|"
     "以上|이상",
@@ -211,7 +211,8 @@ UNITS = (
     "barrel|ton|tonne|metric ton|ounce|troy ounce|pound|lb|kilo|kilogram|kilogramme|kg|gallon|liter|litre|share|head|"
     "person|people|day|week|month|quarter|year|hour|minute|night|unit|piece|vehicle|car|bottle|mile|kilometer|"
     "kilometre|km|square foot|square meter|square metre|seat|ticket|child|household|student|dozen|bushel|carat|gram|"
-    "meter|metre|megawatt-hour|kilowatt-hour|mwh|kwh|bbl|mo|yr|hr|oz|t|mt|item|animal|dog|horse|family|worker|employee|"
+    "meter|metre|megawatt-hour|megawatt hour|kilowatt-hour|kilowatt hour|mwh|kwh|bbl|"
+    "mo|yr|hr|oz|t|mt|item|animal|dog|horse|family|worker|employee|"
     "round|shell|missile|ship|vessel|trip|game|match|set|pair|copy|bag|box|case|pack|couple|guest|plate|visit|acre|"
     "hectare|container|soldier|member|passenger|room|word|page|bitcoin|token|home|house|pop|time|shift|course|semester"
 )

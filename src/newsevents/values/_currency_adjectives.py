@@ -93,6 +93,7 @@ ADJECTIVES = {
     "polish": "PL",
     "ukrainian": "UA",
     "kazakh": "KZ",
+    "lao": "LA",
     "zambian": "ZM",
     "malawian": "MW",
     "azerbaijani azeri": "AZ",

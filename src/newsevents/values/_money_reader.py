@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from newsevents.values._amount import Figure, Point, Style, added, shifted
+from newsevents.values._amount_lexicon import money_lexicon
 from newsevents.values._amount_reader import Reader
-from newsevents.values._amount_scan import Token
-from newsevents.values._currency_names import Currency, tender
+from newsevents.values._amount_scan import Token, folded, scan
+from newsevents.values._currency_names import Currency, code_senses, tender
 from newsevents.values.measure import Comparator
 
-__all__ = ["Sum", "read_sum"]
+__all__ = ["Sum", "is_currency", "read_sum"]
 
 _CENTS_ONLY = 100
 
@@ -23,7 +24,7 @@ class _Part:
     currency: Currency | None
     cents: Figure | None = None
     negative: bool = False
-    at_least: bool = False
+    compared: bool = False
 
     @property
     def minor(self) -> int:
@@ -133,28 +134,24 @@ class _Grammar(Reader):
         if figure is None or not clear:
             return None
         within = next((found for token in self.tokens[start : self.place] if (found := _within(token))), None)
-        plus = self.plus()
-        if plus and (factor := self.scale()):
+        tied = self.tied()
+        if tied and (factor := self.scale()):
             figure = figure.times(factor)
         after, clear = self.after(before)
         found, agreed = _agreed(before, within, after)
         # One sign on both sides is a slip, and what slipped is not known: $5 $, $5 cents.
         slip = before and after and (before.minor != after.minor or self.same_sign(start))
-        if not clear or not agreed or slip or (plus and self.comparator not in (None, "at_least")):
+        if not clear or not agreed or slip:
             return None
-        if plus:
-            self.comparator = "at_least"
-        return _Part(figure, found, self.cents(found), negative=negative, at_least=plus)
+        return _Part(figure, found, self.cents(found), negative=negative, compared=tied)
 
     def same_sign(self, start: int) -> bool:
         """Return whether the token at *start* was just taken again."""
         return self.tokens[start].shown == self.tokens[self.place - 1].shown
 
-    def plus(self) -> bool:
-        """Take the plus sign of $5+ million."""
-        plus: bool = self.sense("after") == "at_least" and self.tokens[self.place].shown == "+"
-        self.place += plus
-        return plus
+    def tied(self) -> bool:
+        """Take a comparison that is tied to a figure: $5+ million, 20-odd dollars."""
+        return not self.done and self.tokens[self.place].shown.startswith(("+", "-")) and self.compared("after")
 
     def minus(self, currency: Currency | None) -> bool:
         """Take the sign of a canonical negative sum, USD -5; in prose a dash is more often punctuation."""
@@ -234,7 +231,7 @@ class _Grammar(Reader):
             if only.figure.about and comparator != "exact":
                 return None
             return Sum(ends, only.currency, "about" if only.figure.about else comparator, self.scope)
-        if comparator not in ("exact", "about") or any(end.figure.about or end.at_least for end in ends):
+        if comparator not in ("exact", "about") or any(end.figure.about or end.compared for end in ends):
             return None
         left, right = ends
         if left.currency and right.currency:
@@ -271,3 +268,13 @@ def _agreed(*several: Currency | None) -> tuple[Currency | None, bool]:
 def read_sum(tokens: Sequence[Token], *, adds: bool) -> Sum | None:
     """Return the sum that the tokens are; `None` where they are none."""
     return _Grammar(tokens, adds=adds).read()
+
+
+def is_currency(name: str) -> bool:
+    """Return whether *name* is a currency in words, with or without whose it is."""
+    for full in (False, True):
+        tokens = scan(folded(name), money_lexicon(full=full), code_senses())
+        grammar = _Grammar(tokens or ())
+        if grammar.one_currency(before=False) and grammar.done:
+            return True
+    return False

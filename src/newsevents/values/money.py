@@ -13,7 +13,7 @@ from newsevents.errors import AmbiguousMoneyError, UnreadableMoneyError
 from newsevents.values import _currency_names as names
 from newsevents.values._amount import Point, shifted, style_of, written
 from newsevents.values._amount_lexicon import money_lexicon
-from newsevents.values._amount_scan import LONGEST, Token, folded, quoted, scan
+from newsevents.values._amount_scan import LONGEST, Token, blanked, folded, quoted, scan
 from newsevents.values._money_reader import Sum, read_sum
 from newsevents.values.basis import Basis
 from newsevents.values.currency import CurrencyCode
@@ -117,7 +117,7 @@ def _read(words: str, hint: str | None, country: str | None) -> dict[str, Any] |
 
 
 def _read_all(words: str, hint: str | None, country: str | None) -> dict[str, Any] | None:
-    text = folded(words)
+    text = folded(blanked(words))
     # The names of all currencies in many languages are loaded only for what cannot be read without them.
     for full in (False, True):
         tokens = scan(text, money_lexicon(full=full), names.code_senses())
