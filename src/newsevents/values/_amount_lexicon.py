@@ -147,9 +147,9 @@ def _gathered(*several: Iterator[_Row]) -> dict[str, dict[str, Any]]:
 def quantity_lexicon() -> Lexicon:
     """Return the writings that quantities are made of."""
     entries = _gathered(_amount_rows())
-    # Alone these are units too: tonnes, bits. "m" is settled by what follows.
-    for letter in ("t", "b", "cr", "tr"):
-        del entries[letter]["scale"]
+    # These are units and other things too: tonnes, bits, grand pianos. "m" is settled by what follows.
+    for writing in ("t", "b", "cr", "tr", "grand"):
+        del entries[writing]["scale"]
     return Lexicon(entries, {})
 
 

@@ -8,7 +8,8 @@ from newsevents._data.currency import CURRENCY_CODES
 from newsevents.values._amount import Figure
 from newsevents.values._amount_lexicon import money_entries, quantity_lexicon
 from newsevents.values._amount_reader import Reader
-from newsevents.values._amount_scan import Token, folded, scan
+from newsevents.values._amount_scan import Token, blanked, folded, scan
+from newsevents.values._money_reader import is_currency
 from newsevents.values.measure import Comparator
 
 __all__ = ["Counted", "Phrases", "counted_words", "order_of", "set_of", "vague"]
@@ -41,12 +42,52 @@ _VAGUE_SCALES = {"hundred", "thousand", "dozen", "million", "billion"}
 
 # No thing that is counted begins with one of these, or has one of the second in it.
 _NO_BEGINNING = frozenset(
-    ["of", "in", "on", "at", "by", "for", "with", "out", "off", "as", "per", "a", "an", "than", "each"]
+    [
+        "of",
+        "in",
+        "on",
+        "by",
+        "for",
+        "with",
+        "out",
+        "off",
+        "per",
+        "a",
+        "an",
+        "score",
+        "the",
+        "this",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+    ]
 )
 _NO_PART = frozenset(
     [
         "and",
         "at",
+        "each",
+        "apiece",
+        "as",
+        "than",
+        "who",
+        "whom",
+        "whose",
+        "which",
+        "that",
+        "when",
+        "while",
+        "where",
+        "because",
+        "ago",
+        "before",
+        "after",
+        "since",
+        "hence",
         "以上",
         "以下",
         "未満",
@@ -106,6 +147,8 @@ _NO_PART = frozenset(
         "dollars",
     ]
 )
+# Nor does it end with one of these: three times more, five grand.
+_NO_END = frozenset(["more", "less", "fewer", "later", "earlier", "grand"])
 # Currencies that are measures or things too.
 _MEASURES = frozenset(
     ["pound", "pounds", "ft", "mark", "marks", "crown", "crowns", "dram", "drams", "colon", "colons", "buck", "bucks"]
@@ -113,6 +156,8 @@ _MEASURES = frozenset(
 # The number goes on: what is counted has not begun.
 _NUMBERS = frozenset({"scale", "ones", "tens", "cjk_digit", "cjk_unit", "dozen", "fraction", "vulgar", "point"})
 _UNIT_WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019./\u00b7][^\W\d_]+)*\.?")
+# What has a number in its name: F-16s, T-72 tanks, Covid-19 cases. A quarter or half of a year has none.
+_DESIGNATION = re.compile(r"(?![QH][1-4]$)[A-Z][^\W\d_]*-?[0-9]{1,4}[^\W\d_]*")
 _MOST_WORDS = 8
 
 
@@ -133,15 +178,34 @@ def unit_of(words: Sequence[str]) -> str | None:
         not words
         or len(words) > _MOST_WORDS
         or low[0] in _NO_BEGINNING
+        or low[-1] in _NO_END
         or quantity_lexicon().means(low[0].partition("-")[0], _NUMBERS)
         or not _NO_PART.isdisjoint(low)
-        or not all(map(_UNIT_WORD.fullmatch, words))
-        or words[0] in CURRENCY_CODES
-        or (low[0] not in _MEASURES and "currency" in money_entries().get(low[0], {}))
+        or not _are_words(words)
+        or words[0].partition("/")[0] in CURRENCY_CODES
+        or _is_money(low)
     ):
         return None
     # The full stop behind it is the sentence's.
     return " ".join(words).removesuffix(".")
+
+
+def _are_words(words: Sequence[str]) -> bool:
+    """Return whether all are words, or names with a number beside words."""
+    names = [word for word in words if not _UNIT_WORD.fullmatch(word)]
+    return all(map(_DESIGNATION.fullmatch, names)) and (len(names) < len(words) or words[-1].endswith("s"))
+
+
+# Papua New Guinean kina.
+_LONGEST_NAME = 4
+
+
+def _is_money(low: Sequence[str]) -> bool:
+    """Return whether the words begin with a currency: pesos, pounds sterling, South Sudanese pounds."""
+    nouns = [end for end in range(1, _LONGEST_NAME + 1) if "currency" in money_entries().get(low[:end][-1], {})]
+    # A noun may have a word of its own behind it: pounds sterling.
+    names = {" ".join(low[:end]) for noun in nouns for end in (noun, noun + 1)}
+    return any(is_currency(name) for name in names - _MEASURES)
 
 
 @dataclass(slots=True)
@@ -157,7 +221,7 @@ class _Grammar(Reader):
         if (
             kind == "after"
             and not self.ends_text
-            and not self.tokens[self.place].shown.lower().startswith(("or ", "+"))
+            and not self.tokens[self.place].shown.lower().startswith(("or ", "+", "-"))
         ):
             return False
         self.comparator = comparator
@@ -203,7 +267,7 @@ _SYMBOLS = r"kg|g|mg|t|mt|kt|km|cm|mm|lb|lbs|oz|kwh|mwh|gwh|kw|mw|gw|l|ml|ha|bpd
 # Between a number and a unit that is run into it: 40kg, 500人, 5만명. Compiled when first used, as it takes long.
 _RUN_IN = (
     r"(?<=[\u3041-\u9fff\uac00-\ud7a3])(?=以上|以下|未満|이상|이하|미만)|"
-    rf"(?<=[0-9])(?=(?:{_SYMBOLS})(?![^\W\d_]))"
+    rf"(?<=[0-9十百千万萬亿億兆십백천만억조])(?=(?:{_SYMBOLS})(?![^\W\d_]))"
     r"|(?<=[0-9十百千万萬亿億兆십백천만억조])(?=[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3])"
     r"(?![十百千万萬亿億兆십백천만억조以이])"
 )
@@ -211,7 +275,7 @@ _RUN_IN = (
 
 def _split(text: str) -> Iterator[tuple[str, list[str]]]:
     """Yield what may be the number and what is counted, the longest number first."""
-    words = re.sub(_RUN_IN, " ", text).split()
+    words = re.sub(_RUN_IN, " ", blanked(text)).split(" ")
     # What is counted has so many words at most; before it are those of the number.
     for end in range(len(words), max(0, len(words) - _MOST_WORDS - 3), -1):
         yield " ".join(words[:end]), words[end:]
