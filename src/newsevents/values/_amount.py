@@ -135,6 +135,9 @@ class Term:
         return tuple(EXACT.multiply(EXACT.add(one, self.value), self.factor) for one in read)
 
 
+_WRITTEN_OUT = 1000
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number in the words of a text."""
@@ -167,15 +170,18 @@ class Figure:
             found = tuple(EXACT.add(one, other) for one in found for other in term.values(style, point))
         return found
 
-    def sharing(self, upper: "Figure") -> "Figure":
+    def sharing(self, upper: "Figure", *, dashed: bool) -> "Figure | None":
         """Return it with the scale of the *upper* end of its range, where that is what the words mean: 5-7 million.
 
-        In 500,000-1 million it is not: half a billion is not below one million.
+        In 500,000-1 million it is not: half a billion is not below one million. Nor is 10 meant in 10-5 million, where
+        nothing but a dash parts them: `None`.
         """
         if not self.bare or upper.factor == 1:
             return self
         low, top = self.values(), replace(upper, terms=(replace(upper.terms[0], factor=ONE),)).values()
-        return self.times(upper.factor) if low and top and low[0] < top[0] else self
+        if low and top and low[0] < top[0]:
+            return self.times(upper.factor)
+        return None if dashed and low and low[0] < _WRITTEN_OUT else self
 
     @property
     def as_said(self) -> bool:

@@ -20,6 +20,7 @@ class Reader:
     tokens: Sequence[Token]
     place: int = 0
     countable: tuple[str, ...] = ("scale", "dozen", "currency", "adjective")
+    dashed: bool = False  # whether a dash parts the ends of a range
     adds: bool = True  # whether "and" adds to a number: it does not between the ends of a range
 
     @property
@@ -43,6 +44,11 @@ class Reader:
         """Return whether no blank stands before the token *ahead*."""
         place = self.place + ahead
         return place < len(self.tokens) and not self.tokens[place].spaced
+
+    def dash(self) -> bool:
+        """Take a dash between the ends of a range."""
+        self.dashed = bool(self.take("dash"))
+        return self.dashed
 
     def take_hyphen(self, kind: str) -> None:
         """Go past a hyphen that ties a word, of a *kind*, to the one before it: 5-million, twenty-five."""

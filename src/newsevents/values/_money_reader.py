@@ -106,7 +106,7 @@ class _Grammar(Reader):
         """Take one sum, or the two of a range."""
         if self.take("between"):
             left = self.part()
-            linked = left and (self.take("and") or self.take("to") or self.take("dash"))
+            linked = left and (self.take("and") or self.take("to") or self.dash())
             right = self.part() if linked else None
             return (left, right) if left and right else None
         from_ = self.take("from")
@@ -114,7 +114,7 @@ class _Grammar(Reader):
         if left is None:
             return None
         start = self.place
-        if self.take("to") or self.take("dash"):
+        if self.take("to") or self.dash():
             if right := self.part():
                 return left, right
             self.place = start
@@ -243,9 +243,8 @@ class _Grammar(Reader):
             if left.currency and left.minor:
                 return None
             left, right = replace(left, currency=left.currency or both), replace(right, currency=right.currency or both)
-        if not left.cents:
-            left = replace(left, figure=left.figure.sharing(right.figure))
-        return Sum((left, right), both, "between", self.scope)
+        shared = left.figure if left.cents else left.figure.sharing(right.figure, dashed=self.dashed)
+        return Sum((replace(left, figure=shared), right), both, "between", self.scope) if shared else None
 
 
 def _within(token: Token) -> Currency | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from newsevents._data.currency import CURRENCY_CODES
 from newsevents.values._amount import Figure
@@ -41,114 +42,23 @@ _VAGUE_WORDS = tuple(sorted(_VAGUE.split("|"), key=len, reverse=True))
 _VAGUE_SCALES = {"hundred", "thousand", "dozen", "million", "billion"}
 
 # No thing that is counted begins with one of these, or has one of the second in it.
-_NO_BEGINNING = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "by",
-        "for",
-        "with",
-        "out",
-        "off",
-        "per",
-        "a",
-        "an",
-        "score",
-        "the",
-        "this",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-    ]
+_BEGINNINGS = (
+    "of|in|on|by|for|with|out|off|per|a|an|score|the|this|these|those|his|her|its|their|our|de|di|del|von|ce|pc|年|"
+    "月|日|時|时|년|월|일|시|third|thirds|fourth|fourths|fifth|fifths|sixth|sixths|seventh|sevenths|eighth|eighths|ninth|"
+    "ninths|tenth|tenths"
 )
-_NO_PART = frozenset(
-    [
-        "and",
-        "at",
-        "each",
-        "apiece",
-        "as",
-        "than",
-        "who",
-        "whom",
-        "whose",
-        "which",
-        "that",
-        "when",
-        "while",
-        "where",
-        "because",
-        "ago",
-        "before",
-        "after",
-        "since",
-        "hence",
-        "以上",
-        "以下",
-        "未満",
-        "이상",
-        "이하",
-        "미만",
-        "or",
-        "but",
-        "to",
-        "in",
-        "altogether",
-        "plus",
-        "approximately",
-        "exactly",
-        "minimum",
-        "maximum",
-        "max",
-        "from",
-        "between",
-        "versus",
-        "vs",
-        "percent",
-        "percentage",
-        "pct",
-        "cent",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "said",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "am",
-        "pm",
-        "a.m.",
-        "p.m.",
-        "o'clock",
-        "bc",
-        "ad",
-        "dollars",
-    ]
+_PARTS = (
+    "and|at|each|apiece|as|than|who|whom|whose|which|that|when|while|where|because|ago|before|after|since|hence|以上|"
+    "以下|未満|이상|이하|미만|or|but|to|in|altogether|plus|approximately|exactly|minimum|maximum|max|from|between|versus|vs|"
+    "percent|percentage|pct|cent|is|are|was|were|be|been|has|have|had|will|would|said|am|pm|a.m.|p.m.|o'clock|bc|"
+    "bce|ad|gmt|utc|dollars"
 )
+_NO_BEGINNING = frozenset(_BEGINNINGS.split("|"))
+_NO_PART = frozenset(_PARTS.split("|"))
 # Nor does it end with one of these: three times more, five grand.
 _NO_END = frozenset(["more", "less", "fewer", "later", "earlier", "grand"])
+# What is so long is not counted: 155mm shells.
+_LENGTHS = frozenset(["mm", "cm", "km"])
 # Currencies that are measures or things too.
 _MEASURES = frozenset(
     ["pound", "pounds", "ft", "mark", "marks", "crown", "crowns", "dram", "drams", "colon", "colons", "buck", "bucks"]
@@ -171,6 +81,17 @@ class Counted:
     tokens: Sequence[Token]
 
 
+@cache
+def _days_and_months() -> frozenset[str]:
+    """Return the names of the months, in every case in which a date puts them, and of the English days of the week."""
+    # Importing the library loads no words for times.
+    from newsevents.values._time import english, languages  # noqa: PLC0415
+
+    rows = [english.MONTHS, english.SHORT_MONTHS, english.WEEKDAYS]
+    rows += [language.months for language in languages.LANGUAGES.values()]
+    return frozenset(folded(name)[1] for row in rows for name in re.split("[ |]", row))
+
+
 def unit_of(words: Sequence[str]) -> str | None:
     """Return *words* as what is counted; `None` where they are none, as money, shares, dates and clauses."""
     low = [folded(word)[1] for word in words]
@@ -179,8 +100,10 @@ def unit_of(words: Sequence[str]) -> str | None:
         or len(words) > _MOST_WORDS
         or low[0] in _NO_BEGINNING
         or low[-1] in _NO_END
+        or (low[0] in _LENGTHS and len(low) > 1 and low[1] != "of")
         or quantity_lexicon().means(low[0].partition("-")[0], _NUMBERS)
         or not _NO_PART.isdisjoint(low)
+        or not _days_and_months().isdisjoint(low)
         or not _are_words(words)
         or words[0].partition("/")[0] in CURRENCY_CODES
         or _is_money(low)
@@ -238,7 +161,7 @@ class _Grammar(Reader):
         if left is None:
             return None
         linked = self.take("and") if between else None
-        linked = linked or self.take("to") or self.take("dash")
+        linked = linked or self.take("to") or self.dash()
         right = self.figure() if linked else None
         while self.take("total_after") or self.compared("after"):
             pass
@@ -251,7 +174,8 @@ class _Grammar(Reader):
             return (left,), "about" if left.about else comparator
         if comparator not in ("exact", "about") or left.about or right.about:
             return None
-        return (left.sharing(right), right), "between"
+        shared = left.sharing(right, dashed=self.dashed)
+        return ((shared, right), "between") if shared else None
 
 
 def _number(text: str, *, ends_text: bool) -> tuple[tuple[Figure, ...], Comparator, list[Token]] | None:
@@ -264,10 +188,11 @@ def _number(text: str, *, ends_text: bool) -> tuple[tuple[Figure, ...], Comparat
 
 
 _SYMBOLS = r"kg|g|mg|t|mt|kt|km|cm|mm|lb|lbs|oz|kwh|mwh|gwh|kw|mw|gw|l|ml|ha|bpd|bbl|teu|kW|MW|GW|kWh|MWh|GWh"
-# Between a number and a unit that is run into it: 40kg, 500人, 5만명. Compiled when first used, as it takes long.
+# Between a number and a unit that is run into it: 40kg, 500人, 5만명; but 50 155mm shells are not 50155 of anything.
+# Compiled when first used, as it takes long.
 _RUN_IN = (
     r"(?<=[\u3041-\u9fff\uac00-\ud7a3])(?=以上|以下|未満|이상|이하|미만)|"
-    rf"(?<=[0-9十百千万萬亿億兆십백천만억조])(?=(?:{_SYMBOLS})(?![^\W\d_]))"
+    rf"(?<![0-9] [0-9]{{3}})(?<=[0-9十百千万萬亿億兆십백천만억조])(?=(?:{_SYMBOLS})(?![^\W\d_]))"
     r"|(?<=[0-9十百千万萬亿億兆십백천만억조])(?=[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3])"
     r"(?![十百千万萬亿億兆십백천만억조以이])"
 )
