@@ -101,7 +101,7 @@ def unit_of(words: Sequence[str]) -> str | None:
         or low[0] in _NO_BEGINNING
         or low[-1] in _NO_END
         or (low[0] in _LENGTHS and len(low) > 1 and low[1] != "of")
-        or quantity_lexicon().means(low[0].partition("-")[0], _NUMBERS)
+        or quantity_lexicon().means(low[0].partition("-")[0].removesuffix("."), _NUMBERS)
         or not _NO_PART.isdisjoint(low)
         or not _days_and_months().isdisjoint(low)
         or not _are_words(words)
