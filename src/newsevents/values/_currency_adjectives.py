@@ -85,6 +85,8 @@ ADJECTIVES = {
     "brazilian": "BR",
     "south_african": "ZA",
     "malaysian": "MY",
+    "macau": "MO",
+    "aruban aruba": "AW",
     "indonesian": "ID",
     "thai": "TH",
     "vietnamese": "VN",

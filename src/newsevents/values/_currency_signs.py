@@ -205,6 +205,8 @@ WORDS = {
     "dobra dobras": "STN STD",
     "paanga pa'anga pa'angas": "TOP",
     "tala talas": "WST",
+    "loti maloti": "LSL",
+    "florin florins": "AWG NLG",
     "convertible_mark convertible_marks": "BAM",
     "peseta pesetas": "ESP",
     "escudo escudos": "PTE CVE",
