@@ -45,6 +45,11 @@ class Reader:
         place = self.place + ahead
         return place < len(self.tokens) and not self.tokens[place].spaced
 
+    def to(self) -> bool:
+        """Take a word between the ends of a range; run into digits it is part of a name: 5 A380 aircraft."""
+        named = not self.done and self.tokens[self.place].shown.isalpha() and self.joined(1)
+        return not named and bool(self.take("to"))
+
     def dash(self) -> bool:
         """Take a dash between the ends of a range."""
         self.dashed = bool(self.take("dash"))

@@ -106,7 +106,7 @@ class _Grammar(Reader):
         """Take one sum, or the two of a range."""
         if self.take("between"):
             left = self.part()
-            linked = left and (self.take("and") or self.take("to") or self.dash())
+            linked = left and (self.take("and") or self.to() or self.dash())
             right = self.part() if linked else None
             return (left, right) if left and right else None
         from_ = self.take("from")
@@ -114,7 +114,7 @@ class _Grammar(Reader):
         if left is None:
             return None
         start = self.place
-        if self.take("to") or self.dash():
+        if self.to() or self.dash():
             if right := self.part():
                 return left, right
             self.place = start

@@ -161,7 +161,7 @@ class _Grammar(Reader):
         if left is None:
             return None
         linked = self.take("and") if between else None
-        linked = linked or self.take("to") or self.dash()
+        linked = linked or self.to() or self.dash()
         right = self.figure() if linked else None
         while self.take("total_after") or self.compared("after"):
             pass
