@@ -15,20 +15,22 @@ from newsevents import Source, When
 from newsevents.errors import AmbiguousTimeError, NormalizationError, UnanchoredTimeError, UnreadableTimeError
 from newsevents.values import _edtf
 from newsevents.values._time import read
+from newsevents.values._time.fold import fold
 from newsevents.values._time.grammar import Sentence, Year
+from newsevents.values._time.lexicon import lexicon, pieces
 from newsevents.values.when import parse_when
 
 REFERENCE = "2024-03-16"
-TABLE = Path(__file__).with_name("times.txt")
+TABLES = [Path(__file__).with_name(name) for name in ("times.txt", "words.txt")]
 DOCUMENTED = Path(__file__).parents[3] / "docs" / "guides" / "times.md"
 # A hand-written collection that may lie beside the checkout.
 WORKED_CASES = Path(__file__).parents[4] / "shared" / "cases" / "dates.txt"
 
 
 def table() -> list[tuple[str, str | None, str]]:
-    """Return text, reference and result of every line of the table."""
+    """Return text, reference and result of every line of the tables."""
     rows = []
-    for line in TABLE.read_text(encoding="utf-8").splitlines():
+    for line in (line for path in TABLES for line in path.read_text(encoding="utf-8").splitlines()):
         if not line.startswith("# "):
             told, result = line.split(" => ")
             text, _, reference = told.partition(" @ ")
@@ -51,6 +53,12 @@ def result_of(text: str, reference: str | None) -> str:
 def test_reads(text: str, reference: str | None, result: str) -> None:
     """A text is the time that the table says, or the error."""
     assert result_of(text, reference) == result
+
+
+def test_no_word_is_left_out() -> None:
+    """A word that is added to the lexicon gets a line."""
+    texts = "\n".join(" ".join(pieces(fold(text) or "")) for text, _, _ in table())
+    assert [words for words in lexicon().phrases if " ".join(words) not in texts] == []
 
 
 def documented() -> list[tuple[str, str]]:

@@ -63,7 +63,6 @@ LANGUAGES = {
         short_weekdays="一 二 三 四 五 六 日",
         days="前天|前日 昨天|昨日 今天|今日 明天|明日 后天|後天",
         prepositions="在 于 於 公元 西元",
-        links="的",
         suffixes="份",
         inside="在 于 於 公元 西元",
     ),
@@ -119,7 +118,6 @@ LANGUAGES = {
         "月曜日|月曜 火曜日|火曜 水曜日|水曜 木曜日|木曜 金曜日|金曜 土曜日|土曜 日曜日|日曜",
         short_weekdays="月 火 水 木 金 土 日",
         days="一昨日|おととい|おとつい 昨日|きのう 今日|本日|きょう 明日|あした|あす 明後日|あさって",
-        links="の",
         suffixes="に",
     ),
     "ko": Language(
