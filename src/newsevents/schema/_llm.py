@@ -6,7 +6,7 @@ the order in which they are generated.
 """
 
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import Any, TypeGuard, cast
 
 from newsevents._leaf import Json
 from newsevents.records.union import RECORD_TYPES
@@ -143,11 +143,21 @@ def plain(value: Any) -> Any:
         return [plain(entry) for entry in cast(Sequence[Any], value)]
     if not isinstance(value, dict):
         return value
-    fields = {key: plain(entry) for key, entry in cast(Json, value).items() if entry is not None}
+    # What is in extensions stands for itself.
+    fields: Json = {
+        key: entry if key in _LEFT_OUT else plain(entry)
+        for key, entry in cast(Json, value).items()
+        if entry is not None
+    }
     pairs = fields.get("identifiers")
-    if isinstance(pairs, list) and all(map(_is_pair, cast(Sequence[Any], pairs))):
-        fields["identifiers"] = {pair["scheme"]: pair["value"] for pair in cast(Sequence[Json], pairs)}
+    if are_pairs(pairs):
+        fields["identifiers"] = {pair["scheme"]: pair["value"] for pair in pairs}
     return fields
+
+
+def are_pairs(value: Any) -> TypeGuard[list[Json]]:
+    """Return whether *value* is what the profile asks for in the place of a mapping."""
+    return isinstance(value, list) and all(map(_is_pair, cast(Sequence[Any], value)))
 
 
 def _is_pair(value: Any) -> bool:

@@ -13,6 +13,7 @@ from newsevents.records.union import RECORD_TYPES
 from newsevents.schema import PROFILES, Profile, from_llm, schema_files, schema_text, write_schemas
 
 NAMES = ["dossier", *RECORD_TYPES]
+WIKIDATA, IMO = {"scheme": "wikidata", "value": "Q1"}, {"scheme": "imo", "value": "1"}
 GIFT = {"type": "gift", "id": "g", "givers": [{"actor_id": "a"}], "recipients": [{"actor_id": "b"}], "item_ids": ["i"]}
 
 
@@ -158,6 +159,16 @@ def test_answers_become_records() -> None:
     assert gift.identifiers == {"wikidata": "Q1"}
     assert from_llm(json.dumps(answer).encode(), type="gift") == (gift,)
     assert from_llm(json.dumps({"records": []})) == ()
+    assert from_llm(json.dumps({"records": [answer]}), type="dossier") == (gift,)
+    assert from_llm(Dossier(id="d", records=[gift]).to_json()) == (gift,)
+
+
+def test_extensions_stay_as_they_are() -> None:
+    """The profile leaves them out; where an answer has them, null and pairs are its own."""
+    own = {"x-a-b": [None, {"identifiers": [IMO, IMO], "c": None}]}
+    (gift,) = from_llm(json.dumps({**GIFT, "extensions": own, "identifiers": {"imo": "8905490"}}), type="gift")
+    assert gift.extensions == own
+    assert gift.identifiers == {"imo": "8905490"}
 
 
 @pytest.mark.parametrize(
@@ -170,6 +181,12 @@ def test_answers_become_records() -> None:
         (json.dumps({"records": [{**GIFT, "id": "G"}]}), {}, "NE003", "/records/0/id"),
         (json.dumps({**GIFT, "identifiers": [{"scheme": "a"}]}), {"type": "gift"}, "NE003", "/identifiers"),
         (json.dumps({**GIFT, "identifiers": ["a"]}), {"type": "gift"}, "NE003", "/identifiers"),
+        (json.dumps({**GIFT, "identifiers": [WIKIDATA, IMO, IMO]}), {"type": "gift"}, "NE003", "/identifiers/2"),
+        (json.dumps({"records": [{**GIFT, "identifiers": [WIKIDATA, IMO]}]}), {}, "NE003", "/records/0/identifiers/1"),
+        (json.dumps({"records": [GIFT], "a/b": 1}), {}, "NE003", "/a~1b"),
+        (json.dumps({"type": "dossier", "schema_version": "1.0", "id": "D", "records": []}), {}, "NE003", "/id"),
+        ('{"records": [{"type": "state", "id": 1e999, "country": "KP"}]}', {}, "NE003", "/records/0/id"),
+        ('{"records": [{"type": null, "id": "s"}]}', {}, "NE003", "/records/0"),
     ],
 )
 def test_wrong_answers_are_findings(answer: str, options: dict[str, str], code: str, pointer: str) -> None:
