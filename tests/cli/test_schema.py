@@ -30,12 +30,26 @@ def test_printing(tmp_path: Path) -> None:
         assert json.loads(done.stdout)["$id"] == f"urn:newsevents:schema:1.0:{name}"
 
 
+_COMPARE_ALONE = "newsevents: error: --compare takes two files; leave TYPE, --profile and --core out\n"
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
         (["gfit"], "newsevents: error: no type 'gfit'; did you mean 'gift'?\n"),
         (["gift", "--core"], "newsevents: error: core goes with the profile llm\n"),
-        (["gift", "--output", "x"], "newsevents: error: --output writes the schemas of all types; leave TYPE out\n"),
+        (["gfit", "--output", "x"], "newsevents: error: no type 'gfit'; did you mean 'gift'?\n"),
+        (
+            ["--core", "--output", "x"],
+            "newsevents: error: --output writes the core variants as well; leave --core out\n",
+        ),
+        *(
+            ([*use, "--compare", "a.json", "b.json"], _COMPARE_ALONE)
+            for use in (["gift"], ["--profile", "llm"], ["--core"])
+        ),
+        (["report", "--profile", "validate"], "newsevents: error: the schema of the report has no profiles\n"),
+        (["--compare", "deep.json", "flat.json"], "newsevents: error: a schema is nested too deep\n"),
+        (["--compare", "flat.json", "odd.json"], "newsevents: error: /properties is wrong in a schema: 5\n"),
         (["--compare", "a.json", "b.json"], "newsevents: error: [Errno 2] No such file or directory: 'a.json'\n"),
         (
             ["--compare", "list.json", "list.json"],
@@ -45,7 +59,9 @@ def test_printing(tmp_path: Path) -> None:
 )
 def test_wrong_use(tmp_path: Path, arguments: list[str], message: str) -> None:
     """One line that says what to do, exit 2."""
-    (tmp_path / "list.json").write_text("[]", encoding="utf-8")
+    deep = '{"items":' * 5000 + "{}" + "}" * 5000
+    for name, text in {"list": "[]", "deep": deep, "flat": "{}", "odd": '{"properties": 5}'}.items():
+        (tmp_path / f"{name}.json").write_text(text, encoding="utf-8")
     done = run(*arguments, cwd=tmp_path)
     assert (done.returncode, done.stdout, done.stderr) == (2, "", message)
 
@@ -72,3 +88,19 @@ def test_writing_and_comparing(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (1, "breaking: /required: required field 'when' is new\n")
     assert done.stderr == "1 change, 1 of them breaking\n"
     assert run("--compare", "new.json", str(old), cwd=tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "files"),
+    [
+        (["gift", "--profile", "draft-07"], ["draft-07/gift.schema.json"]),
+        (["gift", "--profile", "llm"], ["llm/gift.core.schema.json", "llm/gift.schema.json"]),
+        (["dossier"], [f"{profile}/dossier.schema.json" for profile in ("codegen", "draft-07", "llm", "validate")]),
+    ],
+)
+def test_writing_some(tmp_path: Path, arguments: list[str], files: list[str]) -> None:
+    """The files of one type, of one profile, or of both."""
+    done = run(*arguments, "--output", "some", cwd=tmp_path)
+    written = sorted(path.relative_to(tmp_path / "some").as_posix() for path in tmp_path.rglob("*.json"))
+    assert (done.returncode, written) == (0, files)
+    assert done.stderr == f"{len(files)} schema file{'s' * (len(files) > 1)} written below some\n"

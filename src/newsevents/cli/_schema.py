@@ -17,7 +17,7 @@ def add_to(commands: Any) -> None:
     parser: argparse.ArgumentParser = commands.add_parser(
         "schema",
         help="print, write or compare JSON Schemas",
-        description="Print the JSON Schema of the dossier or of one type of record, write all schema files into a "
+        description="Print the JSON Schema of the dossier or of one type of record, write schema files into a "
         "folder, or compare two. Exit status of a comparison: 0 compatible, 1 breaking, 2 wrong use.",
         allow_abbrev=False,
     )
@@ -30,12 +30,16 @@ def add_to(commands: Any) -> None:
     parser.add_argument(
         "--profile",
         choices=_PROFILES,
-        default="validate",
-        help="what the schema is for: validators, older validators, generators of code, language models",
+        help="what the schema is for: validators (the default), older validators, generators of code, language models",
     )
     parser.add_argument("--core", action="store_true", help="with --profile llm: required fields only")
     where = parser.add_mutually_exclusive_group()
-    where.add_argument("--output", metavar="FOLDER", type=Path, help="write every schema file into this folder")
+    where.add_argument(
+        "--output",
+        metavar="FOLDER",
+        type=Path,
+        help="write the schema files of TYPE and the profile, by default of all, into this folder",
+    )
     where.add_argument(
         "--compare",
         nargs=2,
@@ -49,10 +53,13 @@ def add_to(commands: Any) -> None:
 def _run(options: argparse.Namespace) -> int:
     try:
         if options.compare:
-            return _compare(*options.compare)
+            return _compare(options)
         if options.output:
             return _write(options)
         return _print(options)
+    except RecursionError:
+        sys.stderr.write("newsevents: error: a schema is nested too deep\n")
+        return 2
     except (OSError, ValueError) as error:
         sys.stderr.write(f"newsevents: error: {error}\n")
         return 2
@@ -60,13 +67,13 @@ def _run(options: argparse.Namespace) -> int:
 
 def _print(options: argparse.Namespace) -> int:
     if options.type == "report":
-        if options.core or options.profile != "validate":
+        if options.core or options.profile:
             raise ValueError("the schema of the report has no profiles")
         sys.stdout.write(files("newsevents.cli.report").joinpath("report.schema.json").read_text("utf-8"))
         return 0
     from newsevents.schema import json_schema  # noqa: PLC0415  (other commands start without the models)
 
-    schema = json_schema(options.type or "dossier", profile=options.profile, core=options.core)
+    schema = json_schema(options.type or "dossier", profile=options.profile or "validate", core=options.core)
     sys.stdout.write(json.dumps(schema, indent=2, ensure_ascii=False) + "\n")
     return 0
 
@@ -74,17 +81,20 @@ def _print(options: argparse.Namespace) -> int:
 def _write(options: argparse.Namespace) -> int:
     from newsevents.schema import write_schemas  # noqa: PLC0415  (other commands start without the models)
 
-    if options.type:
-        raise ValueError("--output writes the schemas of all types; leave TYPE out")
-    count = write_schemas(options.output)
-    sys.stderr.write(f"{count} schema files written below {options.output}\n")
+    if options.core:
+        raise ValueError("--output writes the core variants as well; leave --core out")
+    count = write_schemas(options.output, type=options.type, profile=options.profile)
+    sys.stderr.write(f"{count} schema file{'' if count == 1 else 's'} written below {options.output}\n")
     return 0
 
 
-def _compare(old: Path, new: Path) -> int:
+def _compare(options: argparse.Namespace) -> int:
     from newsevents.schema import compare_schemas  # noqa: PLC0415  (other commands start without the models)
 
-    changes = compare_schemas(_schema(old), _schema(new))
+    if options.type or options.profile or options.core:
+        raise ValueError("--compare takes two files; leave TYPE, --profile and --core out")
+    old, new = map(_schema, options.compare)
+    changes = compare_schemas(old, new)
     for change in changes:
         sys.stdout.write(f"{change.kind}: {change.pointer or '/'}: {change.message}\n")
     breaking = sum(change.kind == "breaking" for change in changes)
@@ -95,7 +105,7 @@ def _compare(old: Path, new: Path) -> int:
 
 def _schema(path: Path) -> dict[str, Any]:
     try:
-        schema: Any = json.loads(path.read_text("utf-8"))
+        schema: Any = json.loads(path.read_text("utf-8-sig"))
     except ValueError as error:
         raise ValueError(f"{path} is no JSON Schema: {error}") from error
     if not isinstance(schema, dict):

@@ -31,7 +31,7 @@ def from_llm(json_text: str | bytes, *, type: str | None = None, normalize: bool
         normalize: Whether values may be written as people write them ("North Korea" for `KP`).
 
     Raises:
-        ValidationError: The answer breaks the models; it carries all findings, with pointers into the answer.
+        ValidationError: The answer breaks the models; it carries all findings, with pointers and places in the answer.
         ValueError: There is no such type.
     """
     if type is not None:
@@ -44,7 +44,7 @@ def from_llm(json_text: str | bytes, *, type: str | None = None, normalize: bool
         fault = Finding(code="NE002", level="error", message=error.fault.message, line=place.line, column=place.column)
         raise ValidationError([fault]) from None
     if faults := list(_faults(answer.data, "")):
-        raise ValidationError(faults)
+        raise ValidationError(_placed(answer, fault) for fault in faults)
     value: Any = plain(answer.data)
     fields = cast("dict[str, Any]", value) if isinstance(value, dict) else {}
     at = ""
@@ -61,19 +61,18 @@ def from_llm(json_text: str | bytes, *, type: str | None = None, normalize: bool
         at, value = "/records", fields["records"]
     reading = read(to_json(value), "json", normalize=normalize)
     if reading.dossier is None:
-        # The places are those of another text than the caller has.
+        # What was read is another text than the caller has.
         raise ValidationError(
-            replace(
-                found,
-                pointer=_in_answer(answer.data, at + found.pointer),
-                line=None,
-                column=None,
-                end_line=None,
-                end_column=None,
-            )
+            _placed(answer, replace(found, pointer=_in_answer(answer.data, at + found.pointer)))
             for found in reading.findings
         )
     return tuple(reading.dossier.records)
+
+
+def _placed(answer: JsonText, found: Finding) -> Finding:
+    """Return *found* with the place in the answer that its pointer leads to."""
+    line, column, end_line, end_column = answer.place(found.pointer)
+    return replace(found, line=line, column=column, end_line=end_line, end_column=end_column)
 
 
 def _faults(value: Any, at: str) -> Iterator[Finding]:

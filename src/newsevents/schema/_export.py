@@ -1,12 +1,16 @@
 """Export of models to JSON Schema: one generator, four profiles."""
 
+import re
 from collections.abc import Callable
 from typing import Any, Literal
+
+from pydantic import TypeAdapter
+from typing_extensions import TypeAliasType
 
 from newsevents._leaf import Json
 from newsevents._model import Model, near, type_of
 from newsevents.dossier import SCHEMA_VERSION, Dossier
-from newsevents.records.union import RECORD_TYPES
+from newsevents.records.union import RECORD_TYPES, AnyRecord
 from newsevents.schema import _codegen, _draft07, _llm
 
 __all__ = ["BASE_URI", "PROFILES", "Profile", "json_schema", "model_named"]
@@ -16,17 +20,19 @@ Profile = Literal["validate", "draft-07", "codegen", "llm"]
 
 PROFILES: tuple[Profile, ...] = ("validate", "draft-07", "codegen", "llm")
 BASE_URI = "urn:newsevents:schema:"
+# What RFC 3986 has in an address, without a fragment, which no `$id` may have.
+_ADDRESS = re.compile(r"[!$&-;=?-Z\[\]_a-z~%]*")
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def json_schema(
-    model_or_type: type[Model] | str = Dossier,
+    model_or_type: type[Model] | TypeAliasType | str = Dossier,
     *,
     profile: Profile = "validate",
     core: bool = False,
     base_uri: str = BASE_URI,
 ) -> dict[str, Any]:
-    """Return the JSON Schema of the dossier, a record or a part.
+    """Return the JSON Schema of the dossier, a record, a part, or a type of value such as `CountryCode`.
 
     The profiles `validate` (2020-12) and `draft-07` accept exactly the JSON texts that the model accepts. Records are
     told apart by `if`/`then` on `type`, so that a validator's error points at the field that is wrong. `codegen`
@@ -34,13 +40,15 @@ def json_schema(
     takes, and `from_llm` reads what they answer.
 
     Args:
-        model_or_type: A model, or the `type` of the dossier or of a record.
-        profile: What the schema is for.
+        model_or_type: A model, the name of a type of value, or the `type` of the dossier or of a record.
+        profile: What the schema is for; `llm` is for models only.
         core: Whether to leave out what is not required, for language models with low limits; goes with `llm`.
         base_uri: What the `$id` starts with; the version of the schema, the profile and the type follow.
 
     Raises:
-        ValueError: No such type, no such profile, or `core` with another profile than `llm`.
+        ValueError: No such type, no such profile, `core` with another profile than `llm`, a type of value with `llm`,
+            or a *base_uri* that is no address.
+        TypeError: *model_or_type* is something else.
 
     >>> json_schema("gift")["$id"]
     'urn:newsevents:schema:1.0:validate:gift'
@@ -50,12 +58,20 @@ def json_schema(
     if core and profile != "llm":
         raise ValueError("core goes with the profile llm")
     model = model_named(model_or_type) if isinstance(model_or_type, str) else model_or_type
-    separator = ":" if base_uri.startswith("urn:") else "/"
-    name = type_of(model) or model.__name__
-    schema = _llm.convert(_validating(model), required_only=True) if core else _FORMS[profile](_validating(model))
-    schema["$id"] = base_uri + separator.join((SCHEMA_VERSION, profile, f"{name}.core" if core else name))
+    name, validating = _validating(model)
+    if profile == "llm" and isinstance(model, TypeAliasType):
+        raise ValueError(f"the profile llm is for models, which {name} is not")
+    schema = _llm.convert(validating, required_only=True) if core else _FORMS[profile](validating)
+    schema["$id"] = _address(base_uri, SCHEMA_VERSION, profile, f"{name}.core" if core else name)
     first = ("$schema", "$id", "title", "description", "type")
     return {key: schema[key] for key in first if key in schema} | schema
+
+
+def _address(base: str, *steps: str) -> str:
+    if not _ADDRESS.fullmatch(base):
+        raise ValueError(f"{base!r} is no address")
+    separator = ":" if base.startswith("urn:") else "/"
+    return base + separator * (base[-1:] not in {"", ":", "/"}) + separator.join(steps)
 
 
 def model_named(name: str) -> type[Model]:
@@ -70,11 +86,24 @@ def model_named(name: str) -> type[Model]:
     return models[name]
 
 
-def _validating(model: type[Model]) -> Json:
-    schema: Json = {"$schema": _DIALECT, **model.model_json_schema()}
+def _validating(model: type[Model] | TypeAliasType) -> tuple[str, Json]:
+    """Return the name of a model or a type of value, and its schema."""
+    told: Any = model  # callers need not check types
+    own: Json
+    if model is AnyRecord:
+        definitions = Dossier.model_json_schema()["$defs"]
+        name, own = "AnyRecord", {"$ref": "#/$defs/AnyRecord", "$defs": definitions}
+    elif isinstance(told, TypeAliasType):
+        value: Any = told
+        name, own = told.__name__, TypeAdapter[Any](value).json_schema()
+    elif isinstance(told, type) and issubclass(told, Model):
+        name, own = type_of(told) or told.__name__, told.model_json_schema()
+    else:
+        raise TypeError(f"expected a model, a type of value or the type of a record, not {model!r}")
+    schema: Json = {"$schema": _DIALECT, **own}
     if "AnyRecord" in schema.get("$defs", {}):
         schema["$defs"]["AnyRecord"] = _dispatch()
-    return schema
+    return name, schema
 
 
 def _dispatch() -> Json:

@@ -33,7 +33,8 @@ Decimal = TypeAliasType(
         ),
     ],
 )
-"""A decimal number as text, such as `"1000000"`: up to 40 digits, no exponent, no separators."""
+"""A decimal number as text, such as `"1000000"`: no exponent, no separators, at most 42 characters: 40 digits, a sign
+and a point."""
 
 _LARGEST = 2**53 - 1
 

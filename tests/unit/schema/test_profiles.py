@@ -6,6 +6,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+from typing_extensions import TypeAliasType
 
 import newsevents
 from newsevents import Dossier, Gift, ValidationError, json_schema
@@ -197,6 +198,16 @@ def test_wrong_answers_are_findings(answer: str, options: dict[str, str], code: 
     assert (finding.code, finding.pointer) == (code, pointer)
 
 
+def test_findings_have_their_places_in_the_answer() -> None:
+    """Not in the text that it stands for."""
+    identifiers = '[\n  {"scheme": "wikidata", "value": "Q1"},\n  {"scheme": "imo", "value": "1"}]'
+    answer = f'{{"note": null, "identifiers": {identifiers}, "type": "state", "id": "s", "country": "ZZ"}}'
+    with pytest.raises(ValidationError) as caught:
+        from_llm(answer, type="state")
+    found = {each.pointer: (each.line, each.column) for each in caught.value.findings}
+    assert found == {"/identifiers/1": (3, 3), "/country": (3, 76)}
+
+
 def test_answers_can_be_normalized() -> None:
     """On demand, as in a file."""
     (state,) = from_llm('{"type":"state","id":"s","country":"prk"}', type="state", normalize=True)
@@ -214,7 +225,13 @@ def test_what_cannot_be_exported() -> None:
         (lambda: from_llm("{}", type="zzz"), "no type 'zzz'; known are dossier, source"),
         (lambda: schema_text("gfit"), "no type 'gfit'"),
         (lambda: schema_text("gift.core"), "no type 'gift.core'"),
+        (lambda: schema_text("dossier.core", profile="llm"), "no type 'dossier.core'"),
         (lambda: schema_text(profile=wrong), "no profile 'xml'"),
+        (lambda: json_schema(newsevents.CountryCode, profile="llm"), "is for models, which CountryCode is not"),
+        (lambda: json_schema(base_uri="https://example.org/a b"), "'https://example.org/a b' is no address"),
+        (lambda: json_schema(base_uri="https://example.org/#a"), "is no address"),
+        (lambda: write_schemas("x", type="gfit"), "no type 'gfit'"),
+        (lambda: write_schemas("x", profile=wrong), "no profile 'xml'"),
     ):
         with pytest.raises(ValueError, match=message):
             attempt()
@@ -243,3 +260,49 @@ def test_every_profile_names_itself(profile: Profile) -> None:
     name = f"urn:newsevents:schema:1.0:{profile}:dossier"
     assert json_schema(Dossier, profile=profile)["$id"] == name
     assert json.loads(schema_text(profile=profile))["$id"] == name
+
+
+@pytest.mark.parametrize("wrong", [None, 5, str, list[Gift], Dossier(id="d")])
+def test_what_has_no_schema_here(wrong: Any) -> None:
+    """It is told what would do."""
+    with pytest.raises(TypeError, match="expected a model, a type of value or the type of a record, not "):
+        json_schema(wrong)
+
+
+@pytest.mark.parametrize(
+    ("base_uri", "address"),
+    [
+        ("urn:example:", "urn:example:1.0:validate:gift"),
+        ("urn:example", "urn:example:1.0:validate:gift"),
+        ("https://example.org/", "https://example.org/1.0/validate/gift"),
+        ("https://example.org", "https://example.org/1.0/validate/gift"),
+        ("", "1.0/validate/gift"),
+    ],
+)
+def test_addresses_of_ones_own(base_uri: str, address: str) -> None:
+    """A version is a part of its own, whether or not one writes what parts it."""
+    assert json_schema("gift", base_uri=base_uri)["$id"] == address
+
+
+SCALARS = [
+    (newsevents.CountryCode, "KP", "ZZ"),
+    (newsevents.GiftStatus, "lost", "found"),
+    (newsevents.Edtf, "2024-02", "2024-02-30"),
+    (newsevents.Count, 1.0, -1),
+    (newsevents.Identifiers, {"imo": "8905490"}, {"imo": "1"}),
+    (newsevents.AnyRecord, GIFT, {"type": "gift"}),
+]
+
+
+@pytest.mark.parametrize("profile", ["validate", "draft-07", "codegen"])
+@pytest.mark.parametrize(("kind", "right", "wrong"), SCALARS)
+def test_types_of_values(kind: TypeAliasType, right: Any, wrong: Any, profile: Profile) -> None:
+    """Each has a schema of its own, with an address and no `discriminator`, which ajv's strict mode refuses."""
+    schema = json_schema(kind, profile=profile)
+    assert schema["$id"] == f"urn:newsevents:schema:1.0:{profile}:{kind.__name__}"
+    assert not any(isinstance(node.get("discriminator"), dict) for node in nodes(schema))
+    validator = jsonschema.Draft7Validator if profile == "draft-07" else jsonschema.Draft202012Validator
+    validator.check_schema(schema)
+    assert validator(schema).is_valid(right)
+    if not (profile == "codegen" and kind is newsevents.Identifiers):  # which says types alone
+        assert not validator(schema).is_valid(wrong)
