@@ -5,13 +5,16 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import pydantic
 import pytest
 
+import newsevents
 from newsevents import ValidationError, json_schema, load
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 VALID = sorted((CORPUS / "valid").glob("*.json"))
 INVALID = sorted(path for path in (CORPUS / "invalid").glob("*.json") if not path.name.endswith(".findings.json"))
+VALUES: dict[str, dict[str, list[Any]]] = json.loads((CORPUS / "values.json").read_text("utf-8"))
 
 
 def name_of(path: Path) -> str:
@@ -63,3 +66,21 @@ def test_every_file_has_its_findings() -> None:
     assert {path.stem for path in INVALID} == named
     assert len(VALID) > 40
     assert len(INVALID) > 60
+
+
+@pytest.mark.parametrize("name", VALUES)
+def test_values(name: str) -> None:
+    """The values of a type that are accepted and refused, by the models and by the schema."""
+    kind = getattr(newsevents, name)
+    models = pydantic.TypeAdapter(kind)
+    validator = jsonschema.Draft202012Validator(json_schema(kind))
+    for verdict, values in VALUES[name].items():
+        assert values
+        for value in values:
+            try:
+                models.validate_json(json.dumps(value))
+                found = "accepted"
+            except pydantic.ValidationError:
+                found = "refused"
+            assert found == verdict, value
+            assert validator.is_valid(value) is (verdict == "accepted"), value
