@@ -51,6 +51,8 @@ nitpick_ignore = [
     ("py:class", "newsevents.testing._model.M"),
     # The base of all models has no fields; what it can do stands at Record.
     ("py:class", "newsevents._model.Model"),
+    # Python documents it from 3.12 on, and the index is that of 3.11.
+    ("py:class", "typing_extensions.TypeAliasType"),
     # The index of hypothesis is in no package, and its pages have moved since.
     ("py:class", "hypothesis.strategies.SearchStrategy"),
 ]
