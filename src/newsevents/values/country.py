@@ -25,7 +25,8 @@ _CODES = {code: code for code in COUNTRY_CODES}
 # No name is longer, in any language; what is longer is not looked at.
 _LONGEST = 160
 # Before a name, in English and in languages whose articles are no other language's names.
-_ARTICLES = frozenset("the la le les el los las der die das il lo gli de het os".split())  # noqa: SIM905
+_FOREIGN_ARTICLES = frozenset("la le les el los las der die das il lo gli de het os".split())  # noqa: SIM905
+_ARTICLES = _FOREIGN_ARTICLES | {"the"}
 _ELIDED = ("l'", "l\u2019", "L'", "L\u2019")
 _POSSESSIVE = ("'s", "\u2019s", "'S", "\u2019S", "\u02bcs")
 _OUTER = " \t\r\n.,;:!?()[]\"'“”„«»\u2018\u2019"
@@ -217,20 +218,47 @@ def _resolved(text: str, on: date | None, *, demonyms: bool, capitals: bool) -> 
         if len(bare) > _LONGEST:
             raise UnknownCountryError(f"no country is known as {_short(text)}", text)
     table = _table()
+    key, found = _sought(bare, table, demonyms=demonyms, capitals=capitals)
+    if found is None:
+        key, found = _glossed(bare, table, demonyms=demonyms, capitals=capitals)
+    if found is None:
+        raise _unknown(text, fold(bare), table)
+    # What means several countries may have meant one of them then.
+    if isinstance(found, Refusal):
+        if on is None or not found.ambiguous or key not in table.dated:
+            raise _refused(text, found)
+        found = found.codes[0]
+    return found if on is None else _used(text, key, found, on)
+
+
+def _sought(bare: str, table: Table, *, demonyms: bool, capitals: bool) -> tuple[str, str | Refusal | None]:
+    """Return the key that *bare* is known by, empty for a code, and what it means."""
     # "Nga" is Russia in Vietnamese, and no way to write NGA: the word as written goes before codes in other cases.
     if (bare.islower() or bare not in table.refused) and (code := _coded(bare, table)):
-        return code if on is None else _used(text, "", code, on)
+        return "", code
     for key in _keys(bare):
         found = _meaning(key, table, demonyms=demonyms, capitals=capitals)
-        if isinstance(found, str):
-            return found if on is None else _used(text, key, found, on)
         if found is not None:
-            raise _refused(text, found)
-    raise _unknown(text, fold(bare), table)
+            return key, found
+    return "", None
+
+
+def _glossed(bare: str, table: Table, *, demonyms: bool, capitals: bool) -> tuple[str, str | None]:
+    """Return what a name and the gloss in brackets after it both mean: "Czechia (Czech Republic)", "Korea (ROK)"."""
+    name, opened, gloss = bare.partition("(")
+    if not opened or not gloss.endswith(")"):
+        return "", None
+    key, found = _sought(name.strip(), table, demonyms=demonyms, capitals=capitals)
+    _, same = _sought(gloss[:-1].strip(), table, demonyms=demonyms, capitals=capitals)
+    candidates = found.codes if isinstance(found, Refusal) and found.ambiguous else (found,)
+    return (key, same) if isinstance(same, str) and same in candidates else ("", None)
 
 
 def _coded(bare: str, table: Table) -> str | None:
     """Return the country of an ISO code in any case, in punctuation, full-width or as a flag."""
+    # "Ga.", "No." and ".com" are short for other things.
+    if bare.startswith(".") or (bare.endswith(".") and not bare.isupper()):
+        return None
     code = bare.strip(_OUTER)
     if not code.isascii():
         code = code.translate(_FULL_WIDTH)
@@ -240,7 +268,10 @@ def _coded(bare: str, table: Table) -> str | None:
 
 
 def _keys(bare: str) -> Iterator[str]:
-    """Yield what to look for: the text as written, without its possessive, folded, without its article."""
+    """Yield what to look for: the text as written, without its possessive, folded, without its article.
+
+    What is read only as its own language writes it stands after that language's articles alone: "La Grenade".
+    """
     yield bare
     # Before the apostrophe folds away: "Germany's" is not the two Germanys.
     if bare.endswith(_POSSESSIVE):
@@ -249,10 +280,13 @@ def _keys(bare: str) -> Iterator[str]:
     yield key
     first, _, rest = key.partition(" ")
     if rest and first in _ARTICLES:
+        if first in _FOREIGN_ARTICLES:
+            yield bare.partition(" ")[2].strip()
         yield rest
     if key.endswith(" the"):
         yield key.removesuffix(" the")
     if bare.startswith(_ELIDED):
+        yield bare[2:]
         yield fold(bare[2:])
 
 
