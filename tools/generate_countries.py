@@ -31,6 +31,8 @@ COVERAGE = 0.97
 # Acronyms that are read in any case; all others of up to four capitals only as written, for "car", "vs" and "sad".
 ANY_CASE = set("UAE UK USA US PRC DPRK ROK DRC KSA PNG FSM USSR GDR FRG RSA BVI USVI CNMI SFRY NZ GB PDRY DR".split())  # noqa: SIM905
 SHORT = 4
+# How German is written without its letters: "Oesterreich".
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 
 ALPHA3 = """
 AD AND AE ARE AF AFG AG ATG AI AIA AL ALB AM ARM AO AGO AQ ATA AR ARG AS ASM AT AUT AU AUS AW ABW AX ALA AZ AZE BA BIH
@@ -105,6 +107,8 @@ SHORTER = (
 )
 
 Meanings = dict[str, set[str]]
+# When a name meant a country: by key and code.
+Dated = dict[str, dict[str, set[str]]]
 # A word that is refused: its candidates or suggestions, and why; an ambiguous one's reason starts with "?".
 Reasons = dict[str, tuple[tuple[str, ...], str]]
 
@@ -123,7 +127,7 @@ class Names:
         self.english = {code: str(Locale("en").territories[code]) for code in CURRENT}
         self.curated: Meanings = defaultdict(set)  # folded key -> codes
         self.exact: Meanings = defaultdict(set)  # as written -> codes
-        self.dated: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))  # key -> code -> periods
+        self.dated: Dated = defaultdict(lambda: defaultdict(set))  # key -> code -> periods
         self.base: dict[str, set[str]] = defaultdict(set)  # code -> English keys that near misses are compared with
         self.former: dict[str, str] = {}  # code -> English name
         self.firm: set[str] = set()  # keys that a source gives, and no variant
@@ -245,27 +249,43 @@ class Refused:
                     self.words[fold(word)] = (candidates, reason)
 
 
-def flags(kind: str) -> tuple[Meanings, Reasons]:
-    """Return the demonyms or capitals by key, and those that are refused."""
+def flags(kind: str) -> tuple[Meanings, Reasons, Dated]:
+    """Return the demonyms or capitals by key, those that are refused, and the times of those that have some."""
     meanings: Meanings = defaultdict(set)
     refused: Reasons = {}
+    dated: Dated = defaultdict(lambda: defaultdict(set))
     for line in rows(f"{kind}.txt"):
         code, _, rest = line.partition(": ")
-        if code == "-":
-            words, codes, reason = rest.split(" | ")
-            refused |= {fold(word): (tuple(codes.replace("-", "").split()), f"?{reason}") for word in words.split("; ")}
-            continue
-        for word in rest.split("; "):
-            if word.startswith("="):
-                meanings[word[1:]].add(code)
-                continue
-            key = fold(word)
-            meanings[key].add(code)
-            if kind == "demonyms" and not key.endswith(("s", "ese", "ish", "ch", "men", "women", "x", "z")):
-                meanings[f"{key}s"].add(code)
-            if kind == "demonyms" and word.endswith(("Kyrgyz", "man")) and not key.endswith(("german", "roman")):
-                meanings[f"{key[:-3]}men"].add(code)
-    return meanings, refused
+        words, *refusal = rest.split(" | ")
+        for each in words.split("; "):
+            word, _, period = each.removesuffix("}").partition(" {")
+            only_dated = word.startswith("~")
+            bare = word.lstrip("=~")
+            keys = {bare if word.startswith("=") else fold(bare)}
+            if kind == "demonyms" and not word.startswith("="):
+                keys |= plurals(fold(bare))
+            for key in keys:
+                if refusal:
+                    refused[key] = (tuple(refusal[0].replace("-", "").split()), f"?{refusal[1]}")
+                elif not only_dated:
+                    meanings[key].add(code)
+                if period or only_dated:
+                    dated[key][refusal[0] if refusal else code].add(period)
+    for key, by_code in dated.items():
+        # What has a time in one country may be another's without one.
+        for code in meanings.get(key, ()):
+            by_code[code] |= set()
+    return meanings, refused, dated
+
+
+def plurals(key: str) -> set[str]:
+    """Return the plurals of a demonym."""
+    found: set[str] = set()
+    if not key.endswith(("s", "ese", "ish", "ch", "men", "women", "x", "z")):
+        found.add(f"{key}s")
+    if key.endswith("man") and not key.endswith(("german", "roman")):
+        found.add(f"{key[:-3]}men")
+    return found
 
 
 class Weighed:
@@ -311,6 +331,8 @@ class Weighed:
         for tag, translated in names.translated.items():
             for code, name in translated.items():
                 yield code, name, tag
+                if tag == "de":
+                    yield code, name.translate(UMLAUTS), tag
 
     def variants(self) -> Iterator[tuple[str, str, str]]:
         """Yield the short and variant names of CLDR but initials, which mean something else in another language."""
@@ -336,6 +358,10 @@ class Weighed:
             # "Nga" is Russia to a Vietnamese, and no way to write NGA.
             self.exact |= {name: self.keys[key] for name, _ in self.written[key] if name.isascii()}
             return
+        if key not in self.firm and key.isascii() and len(key) <= SHORT and len(meant) == 1:
+            # Without its capital and accents it is a word of some other language: "cada", "gini", "pero", "tunga".
+            self.take(key)
+            return
         if key not in self.firm:
             self.keys[key] = meant
         if self.keys[key] != meant:
@@ -352,6 +378,9 @@ class Weighed:
                 continue
             if self.keys.get(key, {code}) == {code}:
                 self.exact.setdefault(name, set()).add(code)
+                # In capitals as well, where the folded name is not read.
+                if key not in self.keys and (not name.isascii() or key not in self.refused.as_written):
+                    self.exact.setdefault(name.upper(), set()).add(code)
 
 
 def section(title: str, lines: Iterable[str]) -> str:
@@ -398,6 +427,9 @@ def keys_files(names: Names, refused: Refused) -> tuple[str, str, str]:
     found = known | {name: meant for name, meant in exact.items() if name not in known}
     sections = [section("codes", codes_section())]
     sections.append(section("refused", ambiguous(found, refused.words | refused.exact)))
+    flagged = {kind: flags(kind) for kind in ("demonyms", "capitals")}
+    for _, _, times in flagged.values():
+        names.dated |= times
     for line in rows("periods.txt"):
         if line.startswith("= "):
             _, key, code, other, period = line.split()
@@ -416,8 +448,7 @@ def keys_files(names: Names, refused: Refused) -> tuple[str, str, str]:
     sections.append(section("dated", dated))
     periods = [line.split(None, 3) for line in rows("periods.txt") if not line.startswith("=")]
     sections.append(section("periods", ("\t".join(period) for period in periods)))
-    for kind in ("demonyms", "capitals"):
-        meanings, never = flags(kind)
+    for kind, (meanings, never, _) in flagged.items():
         sections.append(section(kind, grouped(meanings)))
         sections.append(section(f"refused {kind}", ambiguous(meanings, never)))
     base = {code: sorted(key for key in names.base[code] if key not in refused.words) for code in COUNTRY_CODES}

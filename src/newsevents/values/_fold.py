@@ -5,8 +5,8 @@ from unicodedata import category, normalize
 
 __all__ = ["fold"]
 
-# Combining marks of alphabets in which a word is the same word without them. Marks of Indic scripts, Thai and the like
-# are vowels, and stay.
+# Combining marks of alphabets in which a word is the same word without them. Other marks of Indic scripts, Thai and
+# the like are vowels, and stay.
 _MARKS = (
     (0x0300, 0x036F),  # Latin, Greek, Cyrillic
     (0x0483, 0x0487),  # Cyrillic titlo
@@ -20,6 +20,7 @@ _MARKS = (
     (0x064B, 0x065F),  # harakat; also the hamza and madda that decomposition splits off
     (0x0670, 0x0670),
     (0x06D6, 0x06ED),
+    *((block + 0x3C,) * 2 for block in (0x900, 0x980, 0xA00, 0xA80, 0xB00, 0xC00, 0xC80)),  # nukta, often left out
 )
 # Letters that no normalization form decomposes, marks that drop out without parting words, and the ampersand.
 _LETTERS: dict[int, str] = {

@@ -189,6 +189,14 @@ def test_demonyms_and_capitals_are_read_only_where_asked_for(kind: str) -> None:
         ("Byelorussia", "1980-01-01", "BYAA"),
         ("Korea", "2000-01-01", AmbiguousCountryError),
         ("Atlantis", "2000-01-01", UnknownCountryError),
+        ("CS", "1980-01-01", "CSHH"),
+        ("CS", "2004-01-01", "CSXX"),
+        ("CS", "2000-01-01", UnknownCountryError),
+        ("891", "2000-01-01", "YUCS"),
+        ("891", "2004-01-01", "CSXX"),
+        ("Aruba", "1980-01-01", UnknownCountryError),
+        ("Namibia", "1950-01-01", UnknownCountryError),
+        ("Czechia (Czech Republic)", "1980-01-01", UnknownCountryError),
     ],
 )
 def test_a_name_means_what_it_meant_then(text: str, day: str, code: Any) -> None:
@@ -199,6 +207,50 @@ def test_a_name_means_what_it_meant_then(text: str, day: str, code: Any) -> None
     else:
         with pytest.raises(code):
             normalize_country(text, on=on)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "code"),
+    [
+        ("Moscow", "1980-01-01", "SUHH"),
+        ("Belgrade", "1980-01-01", "YUCS"),
+        ("Belgrade", "2004-01-01", "CSXX"),
+        ("Belgrade", "2010-01-01", "RS"),
+        ("Prague", "1980-01-01", "CSHH"),
+        ("Kinshasa", "1980-01-01", "ZRCD"),
+        ("Hanoi", "1970-01-01", "VDVN"),
+        ("Hanoi", "1980-01-01", "VN"),
+        ("Berlin", "1930-01-01", "DE"),
+        ("Berlin", "1980-01-01", AmbiguousCountryError),
+        ("Bonn", "1980-01-01", "DE"),
+        ("Bonn", "2000-01-01", UnknownCountryError),
+        ("Lagos", "1980-01-01", "NG"),
+        ("Abuja", "1980-01-01", UnknownCountryError),
+        ("Rangoon", "1980-01-01", "BUMM"),
+        ("Brussels", "1980-01-01", AmbiguousCountryError),
+        ("Germans", "1980-01-01", AmbiguousCountryError),
+        ("Germans", "2000-01-01", "DE"),
+        ("West Germans", "1980-01-01", "DE"),
+        ("West Germans", "2000-01-01", UnknownCountryError),
+        ("Vietnamese", "1970-01-01", AmbiguousCountryError),
+        ("Burmese", "1980-01-01", "BUMM"),
+        ("Burmese", "2000-01-01", "MM"),
+    ],
+)
+def test_a_capital_and_a_demonym_mean_what_they_meant_then(text: str, day: str, code: Any) -> None:
+    """With a date, a city stands for the state that it was the capital of, and a people for the state that it had."""
+    on = date.fromisoformat(day)
+    if isinstance(code, str):
+        assert normalize_country(text, on=on, demonyms=True, capitals=True) == code
+    else:
+        with pytest.raises(code):
+            normalize_country(text, on=on, demonyms=True, capitals=True)
+
+
+def test_a_date_does_not_make_a_demonym_a_name() -> None:
+    """A word with a time is refused as ever where demonyms are not asked for."""
+    with pytest.raises(UnknownCountryError, match="a part of a name"):
+        normalize_country("German", on=date(1980, 1, 1))
 
 
 @pytest.mark.parametrize(
