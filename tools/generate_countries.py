@@ -29,7 +29,9 @@ CURRENT = tuple(code for code in COUNTRY_CODES if len(code) == 2)  # noqa: PLR20
 # A language is taken if CLDR names this part of the countries in it: more than 150 of them.
 COVERAGE = 0.97
 # Acronyms that are read in any case; all others of up to four capitals only as written, for "car", "vs" and "sad".
-ANY_CASE = set("UAE UK USA US PRC DPRK ROK DRC KSA PNG FSM USSR GDR FRG RSA BVI USVI CNMI SFRY NZ GB PDRY DR".split())  # noqa: SIM905
+ANY_CASE = set(
+    "UAE UK USA US PRC DPRK ROK DRC KSA PNG FSM USSR URSS GDR FRG RSA BVI USVI CNMI SFRY NZ GB PDRY DR".split()  # noqa: SIM905
+)
 SHORT = 4
 # How German is written without its letters: "Oesterreich".
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
@@ -75,6 +77,10 @@ GEL GEHH AFI AIDJ BYS BYAA CTE CTKI ATB BQAQ ATN NQAQ JTN JTUM MID MIUM PUS PUUM
 810 SUHH 890 YUCS 200 CSHH 278 DDDE 720 YDYE 530 ANHH 532 ANHH 594 PZPA 582 PCHH 536 NTHH 396 JTUM 488 MIUM 872 WKUM
 849 PUUM 128 CTKI 216 NQAQ 249 FXFR 698 SKIN 280 DE 736 SD 886 YE 230 ET 590 PA
 """.split()  # noqa: SIM905
+
+# "Myanmar (Burma)": the countries that CLDR gives two names at once, either of which is the country alone.
+TWICE = {"CI", "MM", "TL", "VA"}
+GLOSS = re.compile(r"(.+?) ?[(\uff08](.+)[)\uff09]")
 
 FORM = re.compile(
     r"^((?:.*\b)?(?:republic|kingdom|states?|commonwealth|federation|union|principality|sultanate)) of (?:the )?(.+)$"
@@ -140,9 +146,11 @@ class Names:
         name, _, period = name.removesuffix("}").partition(" {")
         only_dated = name.startswith("~")
         bare = name.lstrip("=~")
-        capitals = bare.isascii() and bare.isupper() and bare.isalnum() and len(bare) <= SHORT and bare not in ANY_CASE
-        if name.startswith("=") or capitals:
+        initials = bare.replace(".", "")
+        capitals = initials.isascii() and initials.isupper() and initials.isalnum() and len(initials) <= SHORT
+        if not only_dated and (name.startswith("=") or (capitals and initials not in ANY_CASE)):
             self.exact[bare].add(code)
+            self.exact[bare.removesuffix(".")].add(code)
             if period:
                 self.dated[bare][code].add(period)
             return
@@ -333,6 +341,9 @@ class Weighed:
                 yield code, name, tag
                 if tag == "de":
                     yield code, name.translate(UMLAUTS), tag
+                if code in TWICE and (match := GLOSS.fullmatch(name)):
+                    yield code, match[1], tag
+                    yield code, match[2], tag
 
     def variants(self) -> Iterator[tuple[str, str, str]]:
         """Yield the short and variant names of CLDR but initials, which mean something else in another language."""

@@ -245,7 +245,7 @@ def _sought(bare: str, table: Table, *, demonyms: bool, capitals: bool) -> tuple
 
 def _glossed(bare: str, table: Table, *, demonyms: bool, capitals: bool) -> tuple[str, str | None]:
     """Return what a name and the gloss in brackets after it both mean: "Czechia (Czech Republic)", "Korea (ROK)"."""
-    name, opened, gloss = bare.partition("(")
+    name, opened, gloss = bare.translate(_FULL_WIDTH).partition("(")
     if not opened or not gloss.endswith(")"):
         return "", None
     key, found = _sought(name.strip(), table, demonyms=demonyms, capitals=capitals)
