@@ -1,13 +1,15 @@
 """NE2, presence: people and countries are there, and hold their roles, at the time of what they take part in."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from newsevents.errors import UnknownCountryError
 from newsevents.parts.flag import Flag
+from newsevents.parts.leg import Indicator, Leg
 from newsevents.parts.role import Role
+from newsevents.parts.status import StatusChange
 from newsevents.records._record import Event, Record
 from newsevents.records.gift import Gift
 from newsevents.records.person import Person
@@ -16,6 +18,7 @@ from newsevents.records.shipment import Shipment
 from newsevents.records.state import State
 from newsevents.records.statement import Statement
 from newsevents.records.transfer import Transfer
+from newsevents.rules._act import times_of
 from newsevents.rules._rule import Found, rule
 from newsevents.rules._view import Part, View
 from newsevents.values import _edtf
@@ -127,24 +130,38 @@ def _taking_part(view: View) -> Iterator[_Part]:
         yield _Part(record, reference.pointer, reference.id, name in _ACTORS)
 
 
-def _times(record: Record, pointer: str = "") -> Sequence[When]:
-    """Return the times of an act or of the part of it at *pointer*: that of the part, of the whole, or of its parts."""
-    steps = record.status_history if isinstance(record, Gift | Transfer) else ()
-    legs = record.legs if isinstance(record, Shipment) else ()
-    indicators = record.indicators if isinstance(record, Shipment) else ()
-    own = record.when if isinstance(record, Event | Statement | SanctionsAssessment) else None
-    name, _, rest = pointer[1:].partition("/")
-    index = rest.partition("/")[0]
-    ways: list[list[When | None]] = [[own], [time for leg in legs for time in (leg.departed, leg.arrived)]]
-    ways.append([step.when for step in steps])
-    if name == "legs":
-        ways.insert(0, [legs[int(index)].departed, legs[int(index)].arrived])
-    elif name in {"status_history", "indicators"}:
-        ways.insert(0, [(steps or indicators)[int(index)].when])
-    for way in ways:
-        if found := [when for when in way if when is not None and when.edtf is not None]:
-            return found
-    return []
+class _Times:
+    """When things happened; worked out once for each record, since all of its places and actors ask for it."""
+
+    def __init__(self, _: View) -> None:
+        self._of: dict[int, Sequence[When]] = {}
+
+    def of(self, record: Record) -> Sequence[When]:
+        """Return the times of an act: its own, else those of its parts."""
+        if id(record) not in self._of:
+            if isinstance(record, Event):
+                self._of[id(record)] = times_of(record)
+            else:
+                own = record.when if isinstance(record, Statement | SanctionsAssessment) else None
+                self._of[id(record)] = _dated([own])
+        return self._of[id(record)]
+
+    def at(self, record: Record, pointer: str) -> Sequence[When]:
+        """Return the times of the part at *pointer*: those of its leg, step or indicator, else those of the whole."""
+        name, _, rest = pointer[1:].partition("/")
+        parts: Sequence[Leg | Indicator | StatusChange] = ()
+        if isinstance(record, Shipment) and name in {"legs", "indicators"}:
+            parts = record.legs if name == "legs" else record.indicators
+        elif isinstance(record, Gift | Transfer) and name == "status_history":
+            parts = record.status_history
+        if not parts:
+            return self.of(record)
+        part = parts[int(rest.partition("/")[0])]
+        return _dated([part.departed, part.arrived] if isinstance(part, Leg) else [part.when]) or self.of(record)
+
+
+def _dated(times: Iterable[When | None]) -> Sequence[When]:
+    return [when for when in times if when is not None and when.edtf is not None]
 
 
 @rule("NE208", "unborn-or-dead", "error")
@@ -189,9 +206,10 @@ def unborn_or_dead(view: View) -> Iterator[Found]:
 
     The data model: who takes part in an event is there.
     """
+    when_of = view.made(_Times)
     for record, pointer, id, acts in _taking_part(view):
         person = view.get(id, Person)
-        times = _times(record)
+        times = when_of.of(record)
         if person is None or not times:
             continue
         birth, death = person.birth, person.death
@@ -255,10 +273,11 @@ def official_out_of_office(view: View) -> Iterator[Found]:
 
     The data model: `official` is the capacity of an office-holder.
     """
+    when_of = view.made(_Times)
     for record in view.records:
         if not isinstance(record, Gift | Transfer):
             continue
-        times = _times(record)
+        times = when_of.of(record)
         for field in ("givers", "recipients"):
             for index, party in enumerate(record.givers if field == "givers" else record.recipients):
                 person = view.get(party.actor_id, Person)
@@ -360,8 +379,9 @@ def country_not_in_use(view: View) -> Iterator[Found]:
 
     ISO 3166-3, codes for formerly used names of countries.
     """
+    when_of = view.made(_Times)
     for record, pointer, place in view.parts(Place):
-        span = _span(_times(record, pointer))
+        span = _span(when_of.at(record, pointer))
         refusal = None if place.country is None else _refusal(place.country, span)
         if refusal is not None:
             yield _unused(record, f"{pointer}/country", refusal)
@@ -392,7 +412,7 @@ def _states(view: View, parts: Sequence[_Part]) -> Iterator[Found]:
     known: dict[str, list[tuple[_Part, UnknownCountryError | None]]] = {}
     for part in parts:
         state = view.get(part.id, State)
-        if state is not None and (times := _times(part.record)):
+        if state is not None and (times := view.made(_Times).of(part.record)):
             known.setdefault(part.id, []).append((part, _refusal(state.country, _span(times))))
     for id, found in known.items():
         wrong = [(part, refusal) for part, refusal in found if refusal is not None]
@@ -413,7 +433,7 @@ def _nationals(view: View, parts: Sequence[_Part]) -> Iterator[Found]:
         national = view.get(part.id, Person)
         if national is None or not national.nationalities or part.id in reported:
             continue
-        times = _times(part.record)
+        times = view.made(_Times).of(part.record)
         if not part.acts or _is_dead(national, times):
             continue
         span = _span(times)

@@ -20,8 +20,9 @@ from newsevents import (
 from newsevents.findings import Finding
 from newsevents.parts.flag import Flag
 from newsevents.parts.leg import Leg
-from newsevents.records._record import Record
-from newsevents.rules import check
+from newsevents.records._record import Event, Record
+from newsevents.rules import check, presence
+from newsevents.rules._act import times_of
 
 
 def found(code: str, *records: Record) -> list[Finding]:
@@ -197,3 +198,17 @@ def test_flags_and_roles_have_times_of_their_own() -> None:
     role = Role(title="Envoy", country="SUHH", during=When(edtf="1985/1990"))
     records = [Item(id="i", description="A ship", flags=flags), person(roles=[role, Role(title="Envoy", country="RU")])]
     assert [each.pointer for each in found("NE210", *records)] == ["/records/0/flags/1/country"]
+
+
+def test_the_times_of_a_whole_are_worked_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many places a shipment has that ask for them: the work grows with the dossier, and no faster."""
+    asked: list[str] = []
+
+    def counted(event: Event) -> list[When]:
+        asked.append(event.id)
+        return times_of(event)
+
+    monkeypatch.setattr(presence, "times_of", counted)
+    legs = [Leg(destination=Place(name="Odesa", country="SUHH")) for _ in range(20)]
+    assert len(found("NE210", Shipment(id="s", item_ids=["i"], legs=legs, when=When(edtf="2001")))) == len(legs)
+    assert asked == ["s"]
