@@ -1,9 +1,10 @@
 """NE6, exemptions: whether an assessment goes with the exemptions that the dossier has."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from newsevents.records._record import Event
 from newsevents.records.item import Item
 from newsevents.records.sanctions_action import SanctionsAction
 from newsevents.records.sanctions_assessment import SanctionsAssessment
@@ -12,6 +13,7 @@ from newsevents.rules._act import Acts, Delivery, item_ids, times_of
 from newsevents.rules._bearing import Bearings
 from newsevents.rules._rule import Found, rule
 from newsevents.rules._view import View
+from newsevents.values.when import When
 
 _EXEMPTING = frozenset({"exemption", "waiver"})
 
@@ -82,98 +84,131 @@ def exemption_against_finding(view: View) -> Iterator[Found]:
             yield Found(assessment, "/finding", message, (covering.id,))
 
 
+_Actions = dict[int, SanctionsAction]
+"""Exemptions and waivers, each by its identity in memory."""
+
+
 class Exemptions:
-    """The exemptions and waivers of a dossier, by what they cover."""
+    """The exemptions and waivers of a dossier, by what they cover; of several that say the same, the first."""
 
     def __init__(self, view: View) -> None:
         """Take what is looked at."""
         self._view = view
         self._acts = view.made(Acts)
         self._bearings = view.made(Bearings)
+        # Thousands of assessments may be about one event: what is known of it is worked out once.
+        self._covering_event: dict[int, _Actions] = {}
+        self._categories_of: dict[int, frozenset[str | None]] = {}
+        self._exempts: dict[tuple[int, int], bool] = {}
 
     def may_cover(self, assessment: SanctionsAssessment) -> bool:
         """Return whether something may exempt what an assessment is about, as far as that is told."""
         considered = [self._view.get(id, SanctionsAction) for id in assessment.exemptions_considered_ids]
         if None in considered or self._is_excepted(assessment):
             return True
-        about = self._about(assessment)
-        told = [action for action in considered if action is not None and action.action in _EXEMPTING]
-        told += (action for action in self._covering_some(about) if _share_regime(action, assessment))
-        told += (action for action in self._open.values() if _share_regime(action, assessment))
-        return any(self._may(action, assessment, about) for action in told)
+        told = [self._first[id(action)] for action in considered if id(action) in self._first]
+        covering = self._covering_some(assessment)
+        told = [action for action in told if not action.covers_ids or id(action) in covering]
+        told += (action for action in (*covering.values(), *self._open) if _share_regime(action, assessment))
+        times = [when for event in self._bearings.subjects(assessment) for when in times_of(event)]
+        return any(_may_hold(action, times) for action in told)
 
     def covering(self, assessment: SanctionsAssessment) -> SanctionsAction | None:
         """Return what certainly exempts what an assessment is about."""
-        found = self._covering_some(self._about(assessment)) if assessment.regime is not None else []
+        found = self._covering_some(assessment).values() if assessment.regime is not None else ()
         return next((action for action in found if self._does(action, assessment)), None)
-
-    def _covering_some(self, about: set[str]) -> list[SanctionsAction]:
-        found = {id(action): action for covered in sorted(about) for action in self._covering.get(covered, ())}
-        return list(found.values())
-
-    def _may(self, action: SanctionsAction, assessment: SanctionsAssessment, about: set[str]) -> bool:
-        goods = not action.covers_ids or not about.isdisjoint(action.covers_ids)
-        times = [when for event in self._bearings.subjects(assessment) for when in times_of(event)]
-        valid = action.valid
-        in_time = valid is None or valid.edtf is None or not times or any(valid.overlaps(when) for when in times)
-        return goods and in_time
 
     def _does(self, action: SanctionsAction, assessment: SanctionsAssessment) -> bool:
         if not (_share_regime(action, assessment) and _share_provisions(action, assessment)):
             return False
-        events, covered = self._bearings.subjects(assessment), set(action.covers_ids)
-        for event in events:
-            is_named = event.id in covered
-            goods = item_ids(event)
-            times = times_of(event)
-            in_time = is_named if action.valid is None else bool(times) and all(map(action.valid.contains, times))
-            if not in_time or not (is_named or (goods and covered.issuperset(goods))):
-                return False
-        return bool(events) and all(item.id in covered for item in self._bearings.items(assessment))
+        events, covered = self._bearings.subjects(assessment), self._covered[id(action)]
+        return (
+            bool(events)
+            and all(self._exempts_event(action, event) for event in events)
+            and all(item.id in covered for item in self._bearings.items(assessment))
+        )
 
-    def _about(self, assessment: SanctionsAssessment) -> set[str]:
-        """Return the ids of what is assessed, its items, what these are part of, and what carries it out."""
-        found = set(assessment.subject_ids)
+    def _exempts_event(self, action: SanctionsAction, event: Event) -> bool:
+        at = (id(action), id(event))
+        if at not in self._exempts:
+            covered, goods, times = self._covered[id(action)], item_ids(event), times_of(event)
+            is_named = event.id in covered
+            in_time = is_named if action.valid is None else bool(times) and all(map(action.valid.contains, times))
+            self._exempts[at] = in_time and (is_named or (bool(goods) and covered.issuperset(goods)))
+        return self._exempts[at]
+
+    def _covering_some(self, assessment: SanctionsAssessment) -> _Actions:
+        """Return what covers an assessment's subjects, their items, what these are part of, or what carries it out."""
+        found = self._covering_any(assessment.subject_ids)
         for event in self._bearings.subjects(assessment):
-            found.update(item_ids(event))
-            if isinstance(event, Delivery):
-                found.update(part.id for part in self._acts.linked(event))
-        items = [self._view.get(id, Item) for id in found]
-        found.update(item.part_of_id for item in items if item is not None and item.part_of_id is not None)
+            if id(event) not in self._covering_event:
+                linked = self._acts.linked(event) if isinstance(event, Delivery) else ()
+                about = (*item_ids(event), *(part.id for part in linked))
+                self._covering_event[id(event)] = self._covering_any(about)
+            found |= self._covering_event[id(event)]
         return found
+
+    def _covering_any(self, ids: Sequence[str]) -> _Actions:
+        items = [self._view.get(id, Item) for id in ids]
+        wholes = [item.part_of_id for item in items if item is not None and item.part_of_id is not None]
+        return {at: action for id in (*ids, *wholes) for at, action in self._covering.get(id, {}).items()}
 
     def _is_excepted(self, assessment: SanctionsAssessment) -> bool:
         """Return whether a provision named may itself except the goods."""
         rows = [find_provision(key) for key in assessment.provisions]
         excepted = {category for row in rows if row is not None for category in row.excepted_categories}
-        ids = [
-            *assessment.subject_ids,
-            *(id for event in self._bearings.subjects(assessment) for id in item_ids(event)),
-        ]
-        items = [self._view.get(id, Item) for id in ids]
-        return any(item is not None and item.category in excepted for item in items)
+        if any(item.category in excepted for item in self._bearings.items(assessment)):
+            return True
+        events = self._bearings.subjects(assessment) if excepted else ()
+        return any(not excepted.isdisjoint(self._categories(event)) for event in events)
+
+    def _categories(self, event: Event) -> frozenset[str | None]:
+        if id(event) not in self._categories_of:
+            items = [self._view.get(id, Item) for id in item_ids(event)]
+            self._categories_of[id(event)] = frozenset(item.category for item in items if item is not None)
+        return self._categories_of[id(event)]
 
     @cached_property
-    def _exempting(self) -> list[SanctionsAction]:
-        return [action for action in self._view.of(SanctionsAction) if action.action in _EXEMPTING]
-
-    @cached_property
-    def _covering(self) -> dict[str, list[SanctionsAction]]:
-        """The exemptions and waivers by what they cover."""
-        found: defaultdict[str, list[SanctionsAction]] = defaultdict(list)
-        for action in self._exempting:
-            for covered in action.covers_ids:
-                found[covered].append(action)
+    def _first(self) -> _Actions:
+        """For every exemption and waiver, the first one that says the same."""
+        said: dict[tuple[object, ...], SanctionsAction] = {}
+        found: _Actions = {}
+        for action in self._view.of(SanctionsAction):
+            if action.action in _EXEMPTING:
+                valid = action.valid and action.valid.edtf
+                key = (action.regime, action.valid is None, valid, action.provisions, action.covers_ids)
+                found[id(action)] = said.setdefault(key, action)
         return found
 
     @cached_property
-    def _open(self) -> dict[tuple[str, str | None], SanctionsAction]:
-        """Those that do not say what they cover, one for each regime and time."""
-        return {
-            (action.regime, action.valid.edtf if action.valid else None): action
-            for action in self._exempting
-            if not action.covers_ids
-        }
+    def _exempting(self) -> _Actions:
+        return {id(action): action for action in self._first.values()}
+
+    @cached_property
+    def _covered(self) -> dict[int, frozenset[str]]:
+        """What each of them covers."""
+        return {at: frozenset(action.covers_ids) for at, action in self._exempting.items()}
+
+    @cached_property
+    def _covering(self) -> dict[str, _Actions]:
+        """What covers each thing."""
+        found: defaultdict[str, _Actions] = defaultdict(dict)
+        for at, action in self._exempting.items():
+            for covered in action.covers_ids:
+                found[covered][at] = action
+        return found
+
+    @cached_property
+    def _open(self) -> list[SanctionsAction]:
+        """Those that do not say what they cover."""
+        return [action for action in self._exempting.values() if not action.covers_ids]
+
+
+def _may_hold(action: SanctionsAction, times: Sequence[When]) -> bool:
+    """Return whether an exemption may hold at one of some times; an interval that runs backwards excludes none."""
+    valid = action.valid
+    is_out = [valid is not None and (valid.certainly_before(when) or when.certainly_before(valid)) for when in times]
+    return not times or not all(is_out)
 
 
 def _share_regime(action: SanctionsAction, assessment: SanctionsAssessment) -> bool:

@@ -1,5 +1,6 @@
 """NE6: votes and sanctions, where the corpus does not show the corner or the message."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -26,6 +27,9 @@ from newsevents import (
     Vote,
     check,
 )
+from newsevents.records._record import Event
+from newsevents.rules import exemption as exemption_rule
+from newsevents.rules._act import item_ids
 
 FAMILY = ["NE6"]
 RUSSIA = State(id="russia", country="RU")
@@ -262,6 +266,14 @@ def test_exemptions(given: SanctionsAction, assessed: dict[str, Any], expected: 
     ] == expected
 
 
+def test_goods_that_a_provision_excepts_need_no_exemption() -> None:
+    """Whether they are assessed themselves or with the event that they belong to."""
+    part = Item(id="part", description="a turbine blade of an airliner", category="aircraft", hs_code="8803")
+    records = (RUSSIA, KOREA, part, gift(item_ids=["part"]))
+    for subject in ("part", "gift"):
+        assert codes(*records, opinion(subject_ids=[subject], finding="exempt")) == []
+
+
 def test_nothing_is_said_of_exemptions_under_an_unknown_regime() -> None:
     assert codes(RUSSIA, KOREA, CAR, gift(), opinion(regime="EU-RUS", finding="exempt")) == ["NE612"]
 
@@ -355,3 +367,19 @@ def test_a_veto_that_stands_twice_is_one_finding() -> None:
     cast = vote(abstained_ids=["russia"], against_ids=["russia"], veto_ids=["russia"], outcome="vetoed")
     (finding,) = found(COUNCIL, RUSSIA, cast)
     assert finding.message.startswith("russia is said to have vetoed, and stands in abstained_ids")
+
+
+@pytest.mark.parametrize("finding", ["exempt", "violation"])
+def test_what_exempts_an_event_is_looked_up_once(finding: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many assessments are about it and however often an exemption is told: no work is done for each pair."""
+    asked: list[str] = []
+
+    def counted(event: Event) -> Sequence[str]:
+        asked.append(event.id)
+        return item_ids(event)
+
+    monkeypatch.setattr(exemption_rule, "item_ids", counted)
+    exemptions = [exemption(id=f"e{number}", covers_ids=["car"], valid="2022") for number in range(10)]
+    opinions = [opinion(id=f"o{number}", finding=finding, regime="UN-SC1718") for number in range(10)]
+    check(Dossier(id="d", records=[RUSSIA, KOREA, CAR, gift(), *exemptions, *opinions]), select=["NE608"])
+    assert 0 < len(asked) < len(exemptions)
