@@ -305,12 +305,16 @@ def rests_on_retracted(view: View) -> Iterator[Found]:
             yield Found(record, "/attributions", message, tuple(known))
 
 
+_TAKES_BACK = frozenset({"retract", "correct"})
+
+
 def _fallen_sources(view: View, taken_back: dict[str, Statement]) -> set[str]:
     """Return the ids of the sources that no longer stand."""
-    # Where the correction itself stands is the corrected text.
+    # Where the correction itself stands is the corrected text, whether or not it names what it corrects.
     standing = {
         id
-        for statement in taken_back.values()
+        for statement in view.of(Statement)
+        if statement.retracts_ids or statement.corrects_ids or not _TAKES_BACK.isdisjoint(statement.acts)
         for id in (statement.document_id, *(attribution.source_id for attribution in statement.attributions))
         if id is not None
     }
