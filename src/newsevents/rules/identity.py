@@ -110,14 +110,11 @@ def dangling_reference(view: View) -> Iterator[Found]:
 
     The data model: a dossier is whole; its records name each other by id.
     """
-    suggested: dict[str, str] = {}
+    meant = view.made(_meant)
     for record, reference in view.references:
         if reference.id not in view.by_id:
-            if reference.id not in suggested:
-                # To compare with every id takes its time: it is done for some, in dossiers that people write.
-                few = len(suggested) < _MOST_SUGGESTED and len(view.by_id) <= _MOST_COMPARED
-                suggested[reference.id] = _near(reference.id, view.by_id) if few else ""
-            yield Found(record, reference.pointer, no_record(reference.id, suggested[reference.id]))
+            near = meant.get(reference.id)
+            yield Found(record, reference.pointer, no_record(reference.id, f"did you mean {near!r}?" if near else ""))
     quotations = {quotation.id for _, _, quotation in view.parts(Quotation)}
     for record, pointer, quotation in view.parts(Quotation):
         if quotation.variant_of_id is not None and quotation.variant_of_id not in quotations:
@@ -144,9 +141,14 @@ def no_quotation(id: str) -> str:
     return f"no quotation has the id {id!r}; name one that is there, or give it that id"
 
 
-def _near(missing: str, ids: Mapping[str, Record]) -> str:
-    found = difflib.get_close_matches(missing, ids, n=1, cutoff=0.7)
-    return f"did you mean {found[0]!r}?" if found else ""
+def _meant(view: View) -> dict[str, str]:
+    """Return for ids that no record has the nearest one that some record has."""
+    # To compare with every id takes its time: it is done for some, in dossiers that people write.
+    if len(view.by_id) > _MOST_COMPARED:
+        return {}
+    missing = dict.fromkeys(reference.id for _, reference in view.references if reference.id not in view.by_id)
+    near = ((id, difflib.get_close_matches(id, view.by_id, n=1, cutoff=0.7)) for id in [*missing][:_MOST_SUGGESTED])
+    return {id: found[0] for id, found in near if found}
 
 
 _OF_ACTORS_ALONE = frozenset(
@@ -323,7 +325,8 @@ def unused_record(view: View) -> Iterator[Found]:
     ## What it does
 
     Reports a source, an actor, an item or a relation that no record names and of which no attribution says where it
-    comes from. Events, statements and assessments always need an attribution; without one they are `NE306`.
+    comes from. Events, statements and assessments always need an attribution; without one they are `NE306`. One that a
+    misspelt reference seems to mean is left to `NE102`.
 
     ## Why it matters
 
@@ -351,9 +354,10 @@ def unused_record(view: View) -> Iterator[Found]:
 
     W3C PROV-DM: an entity without provenance cannot be judged.
     """
+    named = view.referred.union(view.made(_meant).values())
     for record in view.records:
         if isinstance(record, Event | Statement | SanctionsAssessment):
             continue
-        if not record.attributions and record.id not in view.referred:
+        if not record.attributions and record.id not in named:
             message = f"no record names this {_type(record)}, and no attribution says which source it comes from"
             yield Found(record, "", f"{message}: name it, give it an attribution, or take it out")
