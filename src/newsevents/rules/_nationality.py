@@ -55,6 +55,8 @@ _DOUBTFUL = re.compile(
 )
 _NAME_BEHIND = re.compile(r" ([A-Z][\w'\u2019-]*)")
 _SPOKEN_OF = re.compile(r"(?:,|,? (?:is|was|has|had|holds|held|carries|with|who)\b)[^.;A-Z]*")
+# The first part of a compound may be no word of its own. Others tell of descent or of history: Anglo-Irish.
+_COMBINING = {"Franco": "FR", "Hispano": "ES", "Italo": "IT", "Luso": "PT", "Russo": "RU"}
 _SHORT = frozenset({"UK", "US", "UAE", "U.S.", "U.K.", "USA"})
 
 
@@ -88,6 +90,8 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 
 def _nation(word: str) -> str | None:
     """Return the country of an adjective or a name; codes that are words, as in He-Man or In-Is, are none."""
+    if word in _COMBINING:
+        return _COMBINING[word]
     return find_country(word, demonyms=True) if len(word) > 3 or word in _SHORT else None  # noqa: PLR2004  (as codes)
 
 
