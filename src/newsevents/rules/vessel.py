@@ -79,7 +79,8 @@ def name_of_another_time(view: View) -> Iterator[Found]:
         if named is not None and any(name.valid is not None for name in named.names):
             items[id(record)][named.id] = named
     for event in view.of(Event):
-        times = [] if _is_disguised(event) else _times(event)
+        is_read = any(view.text(told.source_id) is not None for told in event.attributions if told.spans)
+        times = _times(event) if is_read and not _is_disguised(event) else []
         for item in items[id(event)].values() if times else ():
             wrong = {name.text for name in item.names if _excludes(name.valid, times)}
             right = {name.text for name in item.names if not _excludes(name.valid, times)}

@@ -6,7 +6,7 @@ import pytest
 
 from newsevents import Dossier
 from newsevents.findings import Finding
-from newsevents.rules import check
+from newsevents.rules import check, vessel
 
 TEXT = "In 2018 the Sun Petrel left Nampo."
 NAMES = [
@@ -77,3 +77,11 @@ def test_every_time_of_the_event_counts(kind: dict[str, Any]) -> None:
 def test_a_time_without_a_date_excludes_no_name() -> None:
     """Words alone prove nothing."""
     assert found(when={"text": "long ago"}) == []
+
+
+def test_no_name_is_looked_at_where_no_span_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A ship of many names in many events costs nothing without the words of a source."""
+    asked: list[object] = []
+    monkeypatch.setattr(vessel, "_excludes", lambda *given: asked.append(given))
+    assert found(given=False) == []
+    assert asked == []
