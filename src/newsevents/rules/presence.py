@@ -172,7 +172,7 @@ def unborn_or_dead(view: View) -> Iterator[Found]:
 
     Compares the time of an event, a statement or an assessment with the birth and death of those who give, receive,
     meet, vote, act or speak in it. To whom something is done (`patient_ids`, `beneficiary_ids`) may be dead: the dead
-    are buried and judged.
+    are buried and judged. So may those on whose behalf (`on_behalf_of_id`) heirs or an estate give and receive.
 
     ## Why it matters
 
