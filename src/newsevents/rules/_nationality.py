@@ -38,10 +38,10 @@ _PERSON = (
     "academic activist actor actress adviser advisor agent artist athlete author banker billionaire blogger broker "
     "businessman businesswoman captain chef citizen coach consultant criminal dealer detainee developer diplomat "
     "director doctor economist editor engineer entrepreneur executive financier fixer fugitive hacker historian "
-    "industrialist inventor investor journalist lawyer magnate man manager mercenary merchant millionaire model mogul "
-    "musician national oligarch owner philanthropist photographer physicist pilot poet politician prisoner professor "
-    "programmer promoter publisher refugee reporter researcher sailor scholar scientist shipowner singer soldier spy "
-    "student teacher trader trafficker tycoon woman worker writer"
+    "industrialist inventor investor journalist jurist lawyer magnate man manager mercenary merchant millionaire model "
+    "mogul musician national oligarch owner philanthropist photographer physicist pilot poet politician prisoner "
+    "professor programmer promoter publisher refugee reporter researcher sailor scholar scientist shipowner singer "
+    "soldier spy student teacher trader trafficker tycoon woman worker writer"
 )
 _NOUN = re.compile(rf"(?: [a-z][\w-]*){{0,3}}? (?:{'|'.join(_PERSON.split())})\b")
 # Two persons may share a plural: Russian and Israeli citizens.
