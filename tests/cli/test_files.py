@@ -104,6 +104,12 @@ def test_a_file_whose_name_looks_like_a_pattern(put: Put) -> None:
         ("a.b", "axb", False),
         ("[^x]", "^", True),
         ("[a-c]", "b", True),
+        ("[c-a]", "b", False),
+        ("[dc-ab]", "b", True),
+        ("[!c-a]", "b", True),
+        ("[!c-a]", "/", False),
+        ("[a-]", "-", True),
+        ("[!]", "[!]", True),
     ],
 )
 def test_what_patterns_mean(pattern: str, path: str, matches: bool) -> None:

@@ -7,9 +7,10 @@ __all__ = ["fixed_part", "is_pattern", "matcher"]
 _MAGIC = re.compile(r"[*?\[]")
 _PART = re.compile(
     r"(?P<folders>(?:(?<=/)|^)\*\*/)|(?P<rest>(?<=/)\*\*$)|(?P<some>\*+)|(?P<one>\?)"
-    r"|\[(?P<not>!?)(?P<set>\]?[^\]/]*)\]|(?P<itself>.)",
+    r"|\[(?P<not>!?+)(?P<set>[^/][^\]/]*)\]|(?P<itself>.)",
     re.DOTALL,
 )
+_MEMBER = re.compile("(.)-(.)|.", re.DOTALL)
 
 
 def is_pattern(path: str) -> bool:
@@ -39,8 +40,16 @@ def _translated(found: re.Match[str]) -> str:
         case "one":
             return "[^/]"
         case "set":
-            # Within brackets only the hyphen has a meaning.
-            held = re.escape(found["set"]).replace(r"\-", "-")
-            return f"(?!/)[{'^' if found['not'] else ''}{held}]"
+            held = "".join(map(_member, _MEMBER.finditer(found["set"])))
+            one = f"[{held}]" if held else "(?!)"
+            return f"(?!{one})[^/]" if found["not"] else f"(?!/){one}"
         case _:
             return re.escape(found["itself"])
+
+
+def _member(found: re.Match[str]) -> str:
+    """Return what stands within brackets; a range that ends before it starts holds nothing, as in a shell."""
+    first, last = found.groups()
+    if first is None:
+        return re.escape(found[0])
+    return f"{re.escape(first)}-{re.escape(last)}" if first <= last else ""
