@@ -1,9 +1,11 @@
 """Places in a text."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from typing import NamedTuple
 
 __all__ = ["Lines", "Place"]
+
+_BLOCK = 4096
 
 
 class Place(NamedTuple):
@@ -23,12 +25,14 @@ class Lines:
     """
 
     def __init__(self, text: str, first_line: int = 1) -> None:
+        self._text = text
+        # Of each block, on which line it starts and where that line starts: a list of all lines would take much more.
+        self._numbers = [first_line]
         self._starts = [0]
-        self._first = first_line
-        at = text.find("\n")
-        while at >= 0:
-            self._starts.append(at + 1)
-            at = text.find("\n", at + 1)
+        for at in range(0, len(text) - _BLOCK, _BLOCK):
+            end = at + _BLOCK
+            self._numbers.append(self._numbers[-1] + text.count("\n", at, end))
+            self._starts.append(text.rfind("\n", at, end) + 1 or self._starts[-1])
 
     def place(self, start: int, end: int) -> Place:
         """Return the place of `text[start:end]`."""
@@ -36,8 +40,17 @@ class Lines:
 
     def offset(self, line: int, column: int) -> int:
         """Return the offset of a line and a column, which `place` gave."""
-        return self._starts[line - self._first] + column - 1
+        block = bisect_left(self._numbers, line) - 1
+        if block < 0:
+            return column - 1
+        at = block * _BLOCK
+        for _ in range(line - self._numbers[block]):
+            at = self._text.index("\n", at) + 1
+        return at + column - 1
 
     def _position(self, offset: int) -> tuple[int, int]:
-        line = bisect_right(self._starts, offset) - 1
-        return line + self._first, offset - self._starts[line] + 1
+        block = min(offset // _BLOCK, len(self._starts) - 1)
+        at = block * _BLOCK
+        line = self._numbers[block] + self._text.count("\n", at, offset)
+        start = self._text.rfind("\n", at, offset) + 1 or self._starts[block]
+        return line, offset - start + 1
