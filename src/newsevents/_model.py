@@ -19,6 +19,9 @@ from pydantic_core import (
 from typing_extensions import TypeAliasType
 
 from newsevents._leaf import Json
+from newsevents.findings import quoted
+
+_LONGEST = 100
 
 
 def needs(*names: str) -> Json:
@@ -28,7 +31,8 @@ def needs(*names: str) -> Json:
 
 def near(word: str, known: Iterable[str]) -> str:
     """Return `; did you mean 'x'?` where one of *known* is near to *word*, and the empty string otherwise."""
-    found = difflib.get_close_matches(word.lower(), list(known), n=1, cutoff=0.7)
+    # None of them is so long, and the search takes much memory.
+    found = difflib.get_close_matches(word.lower(), list(known), n=1, cutoff=0.7) if len(word) <= _LONGEST else []
     return f"; did you mean {found[0]!r}?" if found else ""
 
 
@@ -149,8 +153,8 @@ def unknown_field(model: Any, loc: Sequence[int | str]) -> str:
     owner = model_at(model, loc[:-1])
     name = str(loc[-1])
     if owner is None:
-        return f"unknown field {name!r}"
-    return f"unknown field {name!r} of {owner.__name__}{near(name, owner.model_fields)}"
+        return f"unknown field {quoted(name)}"
+    return f"unknown field {quoted(name)} of {owner.__name__}{near(name, owner.model_fields)}"
 
 
 def model_at(annotation: Any, loc: Sequence[int | str]) -> type[Model] | None:

@@ -7,11 +7,22 @@ __all__ = ["Finding", "Level"]
 
 Level = Literal["error", "warning", "info"]
 """How bad a finding is: `error` fails a check, `warning` wants a look, `info` is worth knowing."""
+_LONGEST = 60
 
 
 def printable(text: str) -> str:
     """Return *text* on one line, whatever is in it: what cannot be printed is escaped."""
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in text)
+
+
+def quoted(name: str) -> str:
+    """Return a name out of a file as a message shows it: in quotes, on one line, and not too long."""
+    return repr(short(name))
+
+
+def short(text: str) -> str:
+    """Return the start of a text that is too long for a message."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from pydantic_core import from_json
 from newsevents.files._fault import SyntaxFault
 from newsevents.files._keys import names_keys_once
 from newsevents.files._place import Lines, Place
+from newsevents.findings import quoted
 
 __all__ = ["JsonText", "decoded"]
 
@@ -113,7 +114,7 @@ class JsonText:
                 key = string[1:-1] if "\\" not in string else json.loads(string, strict=False)
                 if key in named[-1]:
                     place = Lines(text, self._first_line).place(*token.span(1))
-                    return SyntaxFault(f"duplicate key {key!r}: an object names each key once", place)
+                    return SyntaxFault(f"duplicate key {quoted(key)}: an object names each key once", place)
                 named[-1].add(key)
             elif not string:
                 if token[0] == "{":

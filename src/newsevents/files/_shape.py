@@ -13,11 +13,10 @@ from newsevents._model import model_at, near, unknown_field
 from newsevents.dossier import SCHEMA_VERSION
 from newsevents.files._fault import Fault
 from newsevents.files._normal import Normal, normal_of
-from newsevents.findings import printable
+from newsevents.findings import printable, short
 
 __all__ = ["shape_faults"]
 
-_LONGEST = 60
 _VERSION = re.compile(r"[0-9]{1,4}\.[0-9]{1,4}")
 
 
@@ -111,7 +110,7 @@ def _name(parts: Sequence[str], *, at_key: bool) -> str:
     if at_key:
         return f"key of {_name(parts[:-1], at_key=False)}"
     named = [index for index, part in enumerate(parts) if not part.isdigit()]
-    return parts[named[-1]] + "".join(f"[{part}]" for part in parts[named[-1] + 1 :]) if named else ""
+    return short(parts[named[-1]]) + "".join(f"[{part}]" for part in parts[named[-1] + 1 :]) if named else ""
 
 
 def _unknown_type(given: Any, context: Mapping[str, Any]) -> str:
@@ -152,9 +151,8 @@ def _shown(value: Any) -> str:
     if isinstance(value, (list, tuple)):
         return "an array"
     if isinstance(value, str):
-        value = value[: _LONGEST + 1]
-    text = printable(json.dumps(value, ensure_ascii=False, default=repr))
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+        value = short(value)
+    return short(printable(json.dumps(value, ensure_ascii=False, default=repr)))
 
 
 class _Walked:

@@ -17,6 +17,7 @@ from newsevents.errors import MissingExtraError
 from newsevents.files._fault import SyntaxFault
 from newsevents.files._limit import too_dense
 from newsevents.files._place import Lines, Place
+from newsevents.findings import quoted, short
 
 __all__ = ["YamlDocument", "hidden", "is_text", "read_yaml", "yaml_module"]
 
@@ -253,7 +254,7 @@ class _Composer:
         elif not isinstance(node.value, str):
             raise self._fault("a key that is no text; JSON keys are, so quote it", node.start, node.end)
         elif node.value in parent.fields:
-            message = f"duplicate key {node.value!r}: a mapping names each key once"
+            message = f"duplicate key {quoted(node.value)}: a mapping names each key once"
             raise self._fault(message, node.start, node.end)
         else:
             pending_key[-1] = node
@@ -262,7 +263,7 @@ class _Composer:
         mapping = isinstance(event, self._yaml.MappingStartEvent)
         allowed = {None, "!", _CORE + ("map" if mapping else "seq")}
         if event.tag not in allowed:
-            raise self._fault(f"tag {event.tag!r} has no meaning in JSON", event.start_mark.index)
+            raise self._fault(f"tag {quoted(event.tag)} has no meaning in JSON", event.start_mark.index)
         node = _Node(event.start_mark.index, event.end_mark.index)
         if mapping:
             node.fields = {}
@@ -274,7 +275,7 @@ class _Composer:
         start = event.start_mark.index
         node = self._anchors.get(event.anchor)
         if node is None:
-            raise self._fault(f"alias {event.anchor!r} of no anchor that ends before it", start)
+            raise self._fault(f"alias {quoted(event.anchor)} of no anchor that ends before it", start)
         self._aliased += node.weight
         if self._aliased > _ALIAS_BUDGET:
             raise self._fault(f"aliases repeat more than {_ALIAS_BUDGET} characters; write the values out", start)
@@ -295,7 +296,7 @@ class _Composer:
         if tag in {None, "!", _CORE + "str"}:
             node.value = text
         elif tag not in _TAGGED:
-            raise self._fault(f"tag {tag!r} has no meaning in JSON", node.start)
+            raise self._fault(f"tag {quoted(tag)} has no meaning in JSON", node.start)
         if is_plain or tag in _TAGGED:
             try:
                 node.value = _resolve(text)
@@ -306,7 +307,7 @@ class _Composer:
             if kind is float and type(node.value) is int:
                 node.value = float(node.value)
             if type(node.value) is not kind:
-                raise self._fault(f"{text!r} is not what its tag {tag!r} says", node.start)
+                raise self._fault(f"{quoted(text)} is not what its tag {tag!r} says", node.start)
         return node
 
     def _fault(self, message: str, start: int, end: int | None = None) -> SyntaxFault:
@@ -338,4 +339,4 @@ def _resolve(scalar: str) -> Any:
         return int(digits, base)
     if _FLOAT.fullmatch(scalar) and isfinite(number := float(scalar)):
         return number
-    raise ValueError(f"{scalar}: NaN and infinities are no JSON")
+    raise ValueError(f"{short(scalar)}: NaN and infinities are no JSON")
