@@ -1,6 +1,7 @@
 """Hostile files, in real processes: the right exit status, no traceback, within ten seconds and 500 MB."""
 
 import gzip
+import json
 import os
 import re
 import subprocess
@@ -16,6 +17,7 @@ zstd = pytest.importorskip("backports.zstd", reason="the base installation reads
 STATE = b'{"type":"state","id":"s","country":"KP","note":"%s","extensions":{"x-a-b":%s}}'
 MOST_SECONDS = 10
 MOST_MEGABYTES = 500
+MOST_OUTPUT = 2**22
 SLOWNESS = 4
 """How much slower than one that has nothing else to do a machine that runs tests may be."""
 # Reports what the command used beside what it said.
@@ -52,6 +54,7 @@ def run(*words: str, cwd: Path) -> Done:
         check=False,
     )
     out, err = done.stdout.decode(), done.stderr.decode()
+    assert len(out) < MOST_OUTPUT
     seconds, kilobytes = err.splitlines()[-1].split()
     assert "Traceback" not in err, err
     assert float(seconds) < MOST_SECONDS
@@ -115,6 +118,14 @@ BROKEN: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "merge key": ("a.yaml", lambda: b"a: &a {b: 1}\nc: {<<: *a}\ntype: state\nid: s\ncountry: KP", "NE003"),
     "long string": ("a.json", lambda: b'"' + b"a" * 20 * M + b'"', "NE003"),
     "long blank yaml": ("a.yaml", lambda: b" " * 20 * M + b"a", "NE003"),
+    "long key": ("a.json", lambda: state()[:-1] + b',"' + b"k" * 20 * M + b'":1}', "NE003"),
+    "long key, twice": ("a.json", lambda: b'{"' + b'":1,"'.join([b"k" * 20 * M] * 2) + b'":1}', "NE002"),
+    "long key in an extension": ("a.json", lambda: state(extension=b'{"' + b"k" * 20 * M + b'":1e999}'), "NE00[23]"),
+    "long tag": ("a.yaml", lambda: b"!<" + b"k" * 20 * M + b"> 1", "NE002"),
+    "long alias": ("a.yaml", lambda: b"*" + b"k" * 20 * M, "NE002"),
+    "long float": ("a.yaml", lambda: b"1e" + b"9" * 20 * M, "NE002"),
+    "twenty million lines in gzip": ("a.json.gz", lambda: gzip.compress(b"\n" * 20 * M + b"{", 1), "NE002"),
+    "ten million lines in yaml": ("a.yaml", lambda: b'type: state\nnote: "x' + b"\n a" * 10 * M + b'"', "NE003"),
     "gzip, cut": ("a.json.gz", lambda: gzip.compress(state())[:-5], "NE002"),
     "gzip, damaged": ("a.jsonl.gz", lambda: gzip.compress(state())[:12] + b"rubbish", "NE002"),
     "zstd, cut": ("a.json.zst", lambda: zstd.compress(state())[:-5], "NE002"),
@@ -140,6 +151,33 @@ def test_a_million_lines_that_are_no_json(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_bytes(b"x\n" * M)
     done = run("a.jsonl", cwd=tmp_path)
     assert (done.status, len(done.codes)) == (1, 20_001)
+
+
+WORDS: dict[str, Callable[[], bytes]] = {
+    "a word": lambda: b"a" * 20 * M,
+    "words": lambda: b"ab " * 5 * M + b"c",
+    "digits": lambda: b"1 " * 5 * M + b"2",
+    "accents": lambda: "e\u0301".encode() * 5 * M,
+    "opening marks": lambda: "\u201c\u201e\u00ab\u300c".encode() * (M // 2),
+    "apostrophes": lambda: b"'a " * 2 * M + b"b",
+}
+
+
+@pytest.mark.parametrize("case", WORDS)
+def test_texts_that_are_long_for_the_rules(tmp_path: Path, case: str) -> None:
+    """Notes and quotations of any length are compared with a source in bounded time and memory."""
+    text = WORDS[case]().decode()
+    source = {"type": "source", "id": "r", "form": "article", "title": "A report", "text": "The words of a report."}
+    person = {"type": "person", "id": "p", "names": [{"text": "Al Bo"}]}
+    attributions = [{"source_id": "r"}]
+    own: dict[str, object] = {"speaker_ids": ["p"], "acts": ["assert"], "attributions": attributions}
+    statement = {"type": "statement", "id": "s"} | own
+    quotation = {"text": text, "source_id": "r"}
+    fields_of: dict[str, dict[str, object]] = {"note": {"note": text}, "quotation": {"quotations": [quotation]}}
+    for name, fields in fields_of.items():
+        records = [source, person, statement | fields]
+        (tmp_path / f"{name}.json").write_text(json.dumps(records, ensure_ascii=False), encoding="utf-8")
+        assert run(f"{name}.json", "--select", "NE3", cwd=tmp_path) == Done(0, [])
 
 
 TOO_LARGE: dict[str, tuple[str, Callable[[], bytes]]] = {

@@ -20,7 +20,8 @@ __all__ = ["Near", "Passages", "Word", "places", "shown", "words"]
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_WORD = rf"[{_UNSPACED}]|(?:[^\W{_UNSPACED}]|[\u0300-\u036f])+"
+# Possessive, since a way back would be remembered for each character.
+_WORD = rf"[{_UNSPACED}]|(?:[^\W{_UNSPACED}]++|[\u0300-\u036f]++)++"
 _BEYOND_UTF16 = re.compile("[\U00010000-\U0010ffff]")
 # What bounds the work for one quotation, whatever the text.
 _MOST_TRIED = 1000
@@ -164,7 +165,8 @@ class Passages:
     def _starts(self, quote: str) -> Iterator[int]:
         """Yield where *quote* starts: wherever its rarest word stands, else anywhere."""
         # Its first and its last word may be parts of longer ones in the text.
-        whole = [word for word in words(quote) if word.start > 0 and word.end < len(quote)]
+        some = islice(words(quote), _LONGEST)
+        whole = [word for word in some if word.start > 0 and word.end < len(quote)]
         if not whole:
             return places(self.text, quote)
         rarest = min(whole, key=lambda word: len(self._places_of.get(word.folded, ())))

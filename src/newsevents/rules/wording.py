@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from itertools import islice
 from typing import NamedTuple
 
 from newsevents.parts.name import Name
@@ -25,9 +26,13 @@ _DOUBLE_MARKS = frozenset('"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c\u300d')
 
 _RUN = 8
 _SEED = 4
+_MOST_WORDS = 400_000
 _BREAK = "\0"
+_UNCLOSED = "\1"  # a mark that opens nothing, but may close what another one opens
+_CLOSERS = {"\u201e": "\u201c\u201d", "\u201c": "\u201d", "\u00ab": "\u00bb", "\u300c": "\u300d"}
 _MARKED = re.compile(
-    '"[^"]*"|\u201c[^\u201d]*\u201d|\u201e[^\u201c\u201d]*[\u201c\u201d]|\u00ab[^\u00bb]*\u00bb|\u300c[^\u300d]*\u300d'
+    f'"[^"]*"|\u201c[^\u201d]*\u201d|\u201e[^\u201c\u201d{_UNCLOSED}]*[\u201c\u201d{_UNCLOSED}]'
+    "|\u00ab[^\u00bb]*\u00bb|\u300c[^\u300d]*\u300d"
     "|(?<!\\w)\u2018[^\u2018]*\u2019(?!\\w)|(?<!\\w)'[^']*'(?!\\w)"
 )
 
@@ -95,7 +100,7 @@ def quoted_two_ways(view: View) -> Iterator[Found]:
     """
     groups: defaultdict[tuple[str, str], list[_Quote]] = defaultdict(list)
     for number, (record, pointer, quotation) in enumerate(view.parts(Quotation)):
-        folded = [word.folded for word in words(quotation.text)][:_LONGEST]
+        folded = [word.folded for word in islice(words(quotation.text), _LONGEST)]
         is_marked = quotation.variant_of_id is not None or quotation.is_translation
         if isinstance(record, Statement) and not is_marked and len(folded) >= _FEWEST:
             quote = _Quote(record, pointer, quotation, folded, number)
@@ -174,7 +179,8 @@ def copied_words(view: View) -> Iterator[Found]:
 
     Compares every `note` and `paraphrase` with the known texts of all sources, whatever their case, punctuation and
     white space. What stands in quote marks is left out, and so are names and titles that records of the dossier have,
-    however long they are. Words of a quotation of the same statement are words of the source, too.
+    however long they are. Words of a quotation of the same statement are words of the source, too. Notes and
+    paraphrases of more than 400,000 words in all are compared as far as that.
 
     ## Why it matters
 
@@ -247,10 +253,12 @@ def _own_texts(view: View) -> Sequence[_Own]:
 def _seeds(texts: Iterable[_Own]) -> _Seeds:
     """Return where each four words in a row stand in texts, outside quote marks and in a row that is long enough."""
     seeds: _Seeds = defaultdict(list)
+    left = _MOST_WORDS
     for own in texts:
-        # As long as before, so that every word stays where it is.
-        unmarked = _MARKED.sub(lambda found: _BREAK * len(found[0]), own.text)
-        for piece in _rows(unmarked):
+        for piece in _rows(_unmarked(own.text)):
+            left -= len(piece)
+            if left < 0:
+                return seeds
             for at in range(len(piece) - _SEED + 1):
                 known = seeds[tuple(word.folded for word in piece[at : at + _SEED])]
                 if len(known) < _MOST_ALIKE:
@@ -258,10 +266,19 @@ def _seeds(texts: Iterable[_Own]) -> _Seeds:
     return seeds
 
 
+def _unmarked(text: str) -> str:
+    """Return a text without what stands in quote marks; as long as before, so that every word stays where it is."""
+    for opening, closing in _CLOSERS.items():
+        # What nothing closes is no quote; to look for its end each time would take the square of the text's length.
+        last = max(map(text.rfind, closing)) + 1
+        text = text[:last] + text[last:].replace(opening, _UNCLOSED if opening == "\u201c" else " ")
+    return _MARKED.sub(lambda found: _BREAK * len(found[0]), text)
+
+
 def _rows(text: str) -> Iterator[list[Word]]:
     """Yield the rows of words of a text that have no quote between them, and enough words."""
     row: list[Word] = []
-    for word in words(text):
+    for word in islice(words(text), _MOST_WORDS):
         if row and _BREAK in text[row[-1].end : word.start]:
             yield from [row] if len(row) >= _RUN else []
             row = []
