@@ -135,3 +135,12 @@ def test_normalize_lines(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_normalize_in_another_locale(run: Run) -> None:
     """Words that came as bytes are UTF-8."""
     assert run("normalize", "country", "Cor\udcc3\udca9e du Nord").out == "KP\n"
+
+
+def test_normalize_what_never_ends(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line that is too long for any text is refused, and no more of it is read."""
+    stream = io.BytesIO(b"France\n" + b"\0" * 2**21)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(stream))
+    done = run("normalize", "country")
+    assert done == (2, "FR\n", "newsevents: error: a line of the input is longer than 1 MB\n")
+    assert stream.tell() < 2**21

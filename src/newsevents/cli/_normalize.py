@@ -9,12 +9,17 @@ from typing import Any, NamedTuple
 
 __all__ = ["add_to"]
 
+_LONGEST = 1 << 20
 _EXIT_STATUS = """\
 exit status:
   0  every text was read
   1  at least one was not; standard error says why
   2  wrong use
 """
+
+
+class _InputError(Exception):
+    """The standard input cannot be read; the message says why."""
 
 
 class _Value(NamedTuple):
@@ -65,6 +70,14 @@ def _kind(kinds: Any, name: str, help: str, read: Callable[..., _Value]) -> argp
 
 
 def _run(options: argparse.Namespace) -> int:
+    try:
+        return _print(options)
+    except _InputError as error:
+        sys.stderr.write(f"newsevents: error: {error}\n")
+        return 2
+
+
+def _print(options: argparse.Namespace) -> int:
     from newsevents.errors import NormalizationError  # noqa: PLC0415  (other commands start without it)
 
     status = 0
@@ -84,10 +97,15 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _stdin_lines() -> Iterator[str]:
-    for line in sys.stdin.buffer:
-        text = line.decode("utf-8", "replace").strip()
-        if text:
-            yield text
+    try:
+        while line := sys.stdin.buffer.readline(_LONGEST + 1):
+            if len(line) > _LONGEST:
+                raise _InputError(f"a line of the input is longer than {_LONGEST >> 20} MB")
+            text = line.decode("utf-8", "replace").strip()
+            if text:
+                yield text
+    except OSError as error:
+        raise _InputError(f"the input cannot be read: {error.strerror}") from error
 
 
 def _as_text(argument: str) -> str:
