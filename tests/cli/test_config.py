@@ -165,6 +165,7 @@ def test_what_is_always_reported(put: Put, run: Run) -> None:
         (["--texts", "nowhere"], "nowhere is no folder of texts"),
         (["--format", "xml"], "invalid choice: 'xml'"),
         (["--output", "no/such/folder"], "no/such/folder cannot be written: No such file or directory"),
+        (["--output", "./a.json"], "./a.json is a file to check; write the report to another"),
         (["--config", "a", "--no-config"], "not allowed with argument"),
         (["--unknown", "b"], "unrecognized arguments: --unknown b"),
     ],

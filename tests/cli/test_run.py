@@ -109,6 +109,15 @@ class TestStdin:
         type_in(f"[{SOURCE},{STATE}]")
         assert run("validate", "-") == (0, "", "1 file checked: clean\n")
 
+    @pytest.mark.parametrize(("name", "ends"), [("a.json", False), ("a.jsonl", False), ("b.jsonl", True)])
+    def test_what_never_ends(self, run: Run, monkeypatch: pytest.MonkeyPatch, name: str, ends: bool) -> None:
+        """No more is kept than the reader takes: of the whole, or of a line of JSON Lines."""
+        stream = io.BytesIO((STATE + "\n").encode() * 20_000 if ends else b" " * 2_000_000)
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(stream))
+        done = run("validate", "-", "--stdin-filename", name, "--max-size", "100K", "--select", "NE306")
+        assert (done.status, "NE001" in done.out) == ((0, False) if ends else (2, True))
+        assert (stream.tell() == len(stream.getvalue())) == ends
+
     def test_a_name(self, run: Run, type_in: Callable[..., None]) -> None:
         """A name says the format and stands in findings; the rules run."""
         type_in(f"\n{STATE}\n")

@@ -21,7 +21,7 @@ class Input(NamedTuple):
     name: str
     """How it was named, with forward slashes; `-` is the standard input."""
     fault: str | None = None
-    """Why what is in this folder cannot be found."""
+    """Why it cannot be read, or what is in this folder cannot be found."""
     kept: Path | None = None
     """Where its content is, if that is not what its name says."""
     format: Format | None = None
@@ -57,6 +57,14 @@ class Search:
                     yield file
             if not found:
                 self.empty.append(path)
+
+    def writes_over(self, inputs: Iterable[Input]) -> bool:
+        """Return whether the report's own file was named as one of *inputs*."""
+        return self._output is not None and any(
+            # Some names are none to the system.
+            os.path.lexists(file.name) and os.path.realpath(file.name) == str(self._output)
+            for file in inputs
+        )
 
     def _named(self, path: str) -> Iterator[Input]:
         if path == STDIN:

@@ -20,6 +20,8 @@ from newsevents.cli._stdin import stdin_file
 from newsevents.cli.report._make import Manner, make
 from newsevents.cli.report._reporter import Reporter, Summary
 from newsevents.errors import MissingExtraError, UnknownRuleError, UnreadableFileError
+from newsevents.files._format import Format, kind_of
+from newsevents.files._limit import MAX_SIZE
 from newsevents.findings import Level
 from newsevents.rules._select import ALWAYS, Selection
 
@@ -48,6 +50,8 @@ def run(options: argparse.Namespace) -> int:
         _wrong_use(f"no data file found below {path}")
     if not inputs:
         return 2
+    if search.writes_over(inputs):
+        return _wrong_use(f"{options.output} is a file to check; write the report to another")
     try:
         return _check(options, wanted, inputs, 2 if search.empty else 0)
     except (KilledError, MissingExtraError, UnreadableFileError, UnwritableError) as error:
@@ -62,14 +66,15 @@ def _check(options: argparse.Namespace, wanted: Settings, inputs: Sequence[Input
     summary = Summary()
     with ExitStack() as stack:
         reports = _reports(options, manner, stack)
-        named = [_named(file, options.stdin_filename, manner.lines, stack) for file in inputs]
+        wish = _wish(wanted)
+        named = [_named(file, options.stdin_filename, wish, manner.lines, stack) for file in inputs]
         progress = Progress([file.name for file in named], wanted=not options.quiet)
         jobs = _jobs(wanted)
         with progress:
             if jobs == 1:
                 # Otherwise when there are results: the bar has a thread, and processes must not be copied beside one.
                 progress.show()
-            for result in checked(named, _wish(wanted), jobs, progress.advance):
+            for result in checked(named, wish, jobs, progress.advance):
                 Interruption.check()
                 if result.findings:
                     progress.hide()
@@ -97,14 +102,20 @@ def _reports(options: argparse.Namespace, manner: Manner, stack: ExitStack) -> l
     return reports
 
 
-def _named(file: Input, stdin_name: str | None, lines: SourceLines, stack: ExitStack) -> Input:
+def _named(file: Input, stdin_name: str | None, wish: Wish, lines: SourceLines, stack: ExitStack) -> Input:
     """Return a file under the name that findings bear; the standard input is kept for as long as it is needed."""
     if file.name != STDIN:
         return file
     name = Path(stdin_name or _UNNAMED).as_posix()
-    kept = stack.enter_context(stdin_file())
+    format: Format | None = None if stdin_name else "json"
+    kind = kind_of(Path(name), format)
+    try:
+        in_lines = kind is not None and kind.format == "jsonl"
+        kept = stack.enter_context(stdin_file(wish.max_size or MAX_SIZE, in_lines=in_lines))
+    except OSError as error:
+        return Input(name, f"cannot be read: {error.strerror or error}")
     lines.keep(name, kept)
-    return Input(name, kept=kept, format=None if stdin_name else "json")
+    return Input(name, kept=kept, format=format)
 
 
 def _pass_on(result: Checked, reports: Iterable[Reporter], summary: Summary) -> None:
