@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -49,6 +50,44 @@ def test_a_full_disk(put: Put, here: Path) -> None:
         )
     assert done.returncode == 2
     assert done.stderr == b"newsevents: error: the output cannot be written: No space left on device\n"
+
+
+FULL = b"newsevents: error: the output cannot be written: No space left on device\n"
+CLOSED = b"newsevents: error: the output cannot be written: Bad file descriptor\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full, and a shell")
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("--version >/dev/full", (2, b"", FULL)),
+        ("--help >/dev/full", (2, b"", FULL)),
+        ("validate a.json 2>/dev/full", (2, b"", b"")),
+        ("--version >&-", (2, b"", CLOSED)),
+        ("validate b.json >&-", (2, b"", CLOSED)),
+        ("validate a.json >&-", (0, b"", b"1 file checked: clean\n")),
+        ("validate a.json 2>&-", (0, b"", b"")),
+        ("validate a.json <&- >&- 2>&-", (0, b"", b"")),
+        (
+            "validate - <&-",
+            (
+                2,
+                b"<stdin>: NE001 error cannot be read: Bad file descriptor\n",
+                b"1 file checked: 1 error, 0 warnings, 0 info\n",
+            ),
+        ),
+        ("normalize country <&-", (2, b"", b"newsevents: error: the input cannot be read: Bad file descriptor\n")),
+    ],
+)
+def test_streams_that_are_full_or_closed(put: Put, here: Path, line: str, told: tuple[int, bytes, bytes]) -> None:
+    """What cannot be read or written is a failure in a line; what is not needed is not missed."""
+    put("a.json")
+    put("b.json", text="{")
+    words = [sys.executable, "-m", "newsevents", *line.split()]
+    shell = " ".join(shlex.quote(word) if word == sys.executable else word for word in words)
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    done = subprocess.run(["/bin/sh", "-c", shell], cwd=here, capture_output=True, check=False, env=environment)
+    assert (done.returncode, done.stdout, done.stderr) == told
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs signals of POSIX")

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any, cast
+from typing import Any, TextIO, cast
 
 from newsevents.cli._interruption import Interruption
 
@@ -39,20 +39,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Args:
         arguments: The words after the command's name; by default those of the process.
     """
+    _open_streams()
     _speak_utf8()
     Interruption.watch()
     words = sys.argv[1:] if arguments is None else list(arguments)
     try:
-        options = _options(words)
-        status: int = options.run(options)
-        Interruption.check()
-        sys.stdout.flush()
+        try:
+            options = _options(words)
+            status: int = options.run(options)
+            Interruption.check()
+        finally:
+            # What argparse prints, it prints on its way out.
+            sys.stdout.flush()
     except OSError as error:
-        # Python would complain once more when it closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up(sys.stdout)
         if isinstance(error, BrokenPipeError):
             return FAULTY  # whoever read the output has enough of it
-        sys.stderr.write(f"newsevents: error: the output cannot be written: {error.strerror}\n")
+        try:
+            sys.stderr.write(f"newsevents: error: the output cannot be written: {error.strerror}\n")
+        except OSError:
+            _give_up(sys.stderr)
         return WRONG_USE
     except BaseException as error:
         if not Interruption.seen and not isinstance(error, KeyboardInterrupt):
@@ -99,6 +105,22 @@ class _Version(argparse.Action):
 
         sys.stdout.write(f"newsevents {version('newsevents')}\n")
         parser.exit()
+
+
+def _open_streams() -> None:
+    """Put something in the place of streams that are closed, of which Python makes none.
+
+    Otherwise files that are opened later would get their numbers. Using the standard input or output fails as it does
+    in other programs, and what is said on standard error is lost.
+    """
+    for name, flags, mode in (("stdin", os.O_WRONLY, "r"), ("stdout", os.O_RDONLY, "w"), ("stderr", os.O_WRONLY, "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.open(os.devnull, flags), mode))  # noqa: PTH123, SIM115  (a number, for good)
+
+
+def _give_up(stream: TextIO) -> None:
+    """Let go of what a stream did not take: Python would complain once more when it closes it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _speak_utf8() -> None:
