@@ -216,7 +216,7 @@ class TestGitlab:
         assert [issue["severity"] for issue in found] == ["major", "minor", "info"]
 
     def test_fingerprints(self) -> None:
-        """They stay when lines move, and differ for another file, code or pointer, and for a second finding there."""
+        """They stay when lines move; another file, code, record or pointer has another, and a second finding there."""
         one: dict[str, Any] = {"pointer": "/a"}
         found = [
             json.loads(written(GitlabReport, *findings))[-1]["fingerprint"]
@@ -228,10 +228,13 @@ class TestGitlab:
                 [finding(pointer="/b")],
                 [finding("NE004", **one)],
                 [finding(**one), finding(**one)],
+                [finding(**one), finding(**one, record_id="s")],
+                [finding(**one, record_id="s")],
             )
         ]
         assert found[0] == found[1] == found[2]
-        assert len(set(found)) == 5
+        assert found[-1] == found[-2]
+        assert len(set(found)) == 6
 
 
 class TestSarif:

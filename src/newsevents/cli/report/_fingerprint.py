@@ -10,7 +10,7 @@ __all__ = ["Fingerprints"]
 
 
 class Fingerprints:
-    """Makes fingerprints from path, code and JSON Pointer; no two in one run are the same."""
+    """Makes fingerprints from path, code, record and JSON Pointer; no two in one run are the same."""
 
     def __init__(self) -> None:
         """Start a run."""
@@ -18,7 +18,8 @@ class Fingerprints:
 
     def of(self, finding: Finding) -> str:
         """Return the fingerprint of the next finding."""
-        parts = (relative(finding.path or ""), finding.code, finding.pointer)
+        # In JSON Lines the same pointer stands in every line.
+        parts = (relative(finding.path or ""), finding.code, finding.record_id or "", finding.pointer)
         known = hashlib.sha256("\0".join(map(shown, parts)).encode()).digest()
         self._seen[known] += 1
         # Of several with the same pointer, the first keeps its fingerprint when others come after it.
