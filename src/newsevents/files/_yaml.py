@@ -296,7 +296,7 @@ class _Composer:
         if tag in {None, "!", _CORE + "str"}:
             node.value = text
         elif tag not in _TAGGED:
-            raise self._fault(f"tag {quoted(tag)} has no meaning in JSON", node.start)
+            raise self._fault(f"tag {quoted(event.tag)} has no meaning in JSON", node.start)
         if is_plain or tag in _TAGGED:
             try:
                 node.value = _resolve(text)
