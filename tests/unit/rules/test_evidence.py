@@ -130,6 +130,34 @@ def test_a_copy_in_many_notes_is_reported_in_each() -> None:
     assert messages("NE310", source(text), *other) == []
 
 
+@pytest.mark.parametrize(
+    ("note", "is_copied"),
+    [
+        ("She left the grey harbor at night “without any lights.", True),
+        ("“She left the grey harbor at night without any lights.”", False),
+        ("„She left the grey harbor at night without any lights“ and «so on", False),
+        ("“No.” „She left the grey harbor at night without any lights“", False),
+        ("„She left „the grey harbor at night without any lights", True),
+        ("« 「 “ She left the grey harbor at night without any lights „", True),
+    ],
+)
+def test_what_nothing_closes_is_no_quote(note: str, is_copied: bool) -> None:
+    """A mark that opens counts only with one that closes, which may be one that opens elsewhere."""
+    text = "She left the grey harbor at night without any lights."
+    found = messages("NE310", source(text), State(id="kp", country="KP", note=note))
+    assert bool(found) is is_copied
+
+
+def test_notes_are_compared_up_to_so_many_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What comes after them costs nothing, in one note or in all of them."""
+    text = "She left the grey harbor at night without any lights."
+    notes = [State(id=f"s-{n}", country="KP", note=f"N{n}: {text}") for n in range(3)]
+    monkeypatch.setattr("newsevents.rules.wording._MOST_WORDS", 25)
+    assert len(messages("NE310", source(text), *notes)) == 2
+    monkeypatch.setattr("newsevents.rules.wording._MOST_WORDS", 8)
+    assert messages("NE310", source(text), *notes) == []
+
+
 def test_hedges_are_documented() -> None:
     """Every hedge of the table is named where the rule is explained, and is found."""
     for hedge in HEDGES:
