@@ -1,0 +1,32 @@
+"""The hand-written tables are tidy: words as they are looked up, codes as they are given."""
+
+from collections.abc import Iterable, Mapping
+
+import pytest
+
+from newsevents._data.currency import CURRENCY_CODES
+from newsevents.values import _currency_signs as signs
+from newsevents.values._time import english
+from newsevents.values._time.languages import LANGUAGES
+
+
+def forms(texts: Iterable[str]) -> list[str]:
+    """Return the words of a table, one by one."""
+    return [form for text in texts for words in text.split() for form in words.split("|")]
+
+
+@pytest.mark.parametrize("table", [signs.SIGNS, signs.WORDS, signs.MINOR, *signs.FOREIGN.values()])
+def test_currencies(table: Mapping[str, str]) -> None:
+    """Words are in lower case, and codes are those of ISO 4217, one of them perhaps marked as the likely one."""
+    assert [word for word in table if word != word.lower()] == []
+    codes = [code.removesuffix("?") for code in forms(table.values())]
+    assert set(codes) <= {*CURRENCY_CODES}
+
+
+def test_times() -> None:
+    """Words are in lower case, languages have their tag."""
+    tables = [english.MONTHS, english.WEEKDAYS, english.ORDINALS, english.NUMBERS, english.TENS, *english.ZONES]
+    tables += [row[-1] for row in english.WORDS] + [row[-1] for row in english.HOLIDAYS]
+    tables += [words for language in LANGUAGES.values() for words in language]
+    assert [word for word in forms(tables) if word != word.lower()] == []
+    assert [tag for tag in LANGUAGES if tag != tag.lower() or len(tag) != len("en")] == []
