@@ -11,7 +11,24 @@ import pydantic
 import pytest
 
 import newsevents
-from newsevents import Dossier, Event, Gift, Money, Name, Party, Person, Record, State
+from newsevents import (
+    Attribution,
+    Consideration,
+    Dossier,
+    Event,
+    Gift,
+    Money,
+    Name,
+    Party,
+    Person,
+    Quantity,
+    Record,
+    Role,
+    Source,
+    State,
+    VoteCounts,
+    When,
+)
 from newsevents._model import Model, model_at, near, unknown_field
 from newsevents.records.union import RECORD_TYPES, AnyRecord
 
@@ -67,6 +84,56 @@ def test_other_errors_stay_beside_a_suggestion() -> None:
     assert kinds["unknown_country"].startswith("no country is known as 'Nowhere'")
     assert kinds["not_canonical"].startswith("Input should be a")
     assert kinds["when_empty"] == "a time needs edtf or text"
+
+
+@pytest.mark.parametrize(
+    ("model", "fields", "kind", "place", "message"),
+    [
+        (Source, {"id": "s", "form": "wire"}, "source_nameless", None, "a source needs a title or a description"),
+        (Person, {"id": "p"}, "person_nameless", "names", "a person needs names unless is_anonymous is true"),
+        (When, {}, "when_empty", None, "a time needs edtf or text"),
+        (
+            Money,
+            {"comparator": "between", "minimum": "1"},
+            "measure_range",
+            "maximum",
+            "between needs minimum and maximum",
+        ),
+        (
+            Money,
+            {"comparator": "between", "minimum": "1", "maximum": "2", "amount": "1"},
+            "measure_range",
+            "amount",
+            "between takes minimum and maximum, and no amount",
+        ),
+        (
+            Quantity,
+            {"comparator": "about", "minimum": "1"},
+            "measure_amount",
+            "minimum",
+            "minimum and maximum go with the comparator between alone",
+        ),
+        (Money, {}, "measure_amount", None, "an amount is needed, or text where no figure is said"),
+        (VoteCounts, {}, "vote_counts_empty", None, "counts need at least one of in_favor, against, abstained"),
+        (
+            Attribution,
+            {"source_id": "s", "statement_id": "a", "via_ids": ["b"]},
+            "attribution_statement",
+            "via_ids",
+            "statement_id stands instead of according_to_ids and via_ids",
+        ),
+        (Role, {}, "role_empty", None, "a role needs at least a title, an office or an organization_id"),
+        (Consideration, {}, "consideration_empty", None, "a consideration needs item_ids, money or text"),
+    ],
+)
+def test_what_fields_are_together(
+    model: type[Model], fields: dict[str, Any], kind: str, place: str | None, message: str
+) -> None:
+    """Each has a type of its own, words, and the field that it is about where it is about one."""
+    with pytest.raises(pydantic.ValidationError) as caught:
+        model(**fields)
+    (error,) = caught.value.errors()
+    assert (error["type"], error.get("ctx", {}).get("field"), error["msg"]) == (kind, place, message)
 
 
 def test_errors_without_an_unknown_field_are_pydantics_own() -> None:

@@ -4,11 +4,13 @@
 of the one finding (`# NE201 error /records/1/when/edtf`).
 """
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from newsevents import load
+from newsevents import Dossier, load
 from newsevents.rules import check
 from newsevents.rules._rule import RULES
 from newsevents.rules.reading import DEPRECATIONS
@@ -37,3 +39,40 @@ def test_every_rule_has_a_fault_and_a_valid_twin(code: str) -> None:
     """And a folder holds no other rule's faults."""
     expected = {expected_of(path).split(" ")[0] for path in (CORPUS / code).glob("*.yaml")}
     assert expected == {"clean", code}
+
+
+# --- all files of a rule in one dossier -------------------------------------------------------------------------------
+
+
+# They look at the others: the same ship twice, ships of one name, exemptions of whatever it may be.
+AMONG_OTHERS = {"NE006", "NE106", "NE511", "NE608"}
+
+
+def renamed(value: Any, ids: set[str], prefix: str, field: str = "") -> Any:
+    """Return JSON with a prefix before each of *ids*, where it stands as an id or a reference."""
+    if isinstance(value, dict):
+        return {key: renamed(part, ids, prefix, key) for key, part in value.items()}
+    if isinstance(value, list):
+        return [renamed(part, ids, prefix, field) for part in value]
+    return f"{prefix}.{value}" if field.endswith(("id", "ids")) and value in ids else value
+
+
+@pytest.mark.parametrize("code", sorted({*CHECKED} - AMONG_OTHERS))
+@pytest.mark.parametrize("turn", [1, -1])
+def test_each_is_judged_as_it_is_alone(code: str, turn: int) -> None:
+    """Whatever stands before and behind it."""
+    records: list[dict[str, Any]] = []
+    expected: set[str] = set()
+    for number, path in enumerate(sorted((CORPUS / code).glob("*.yaml"))[::turn]):
+        dossier = load(path)
+        data = json.loads(dossier.to_json())["records"]
+        ids = {record["id"] for record in data}
+        ids |= {each["id"] for record in data for each in record.get("quotations", ()) if "id" in each}
+        if (said := expected_of(path)) != "clean":
+            index, slash, below = said.split(" ")[2].removeprefix("/records/").partition("/")
+            expected.add(f"/records/{len(records) + int(index)}{slash}{below}")
+        records += renamed(data, ids, f"f{number}")
+    together = Dossier.model_validate_json(
+        json.dumps({"type": "dossier", "schema_version": "1.0", "id": "together", "records": records})
+    )
+    assert {finding.pointer for finding in check(together, select=[code])} == expected

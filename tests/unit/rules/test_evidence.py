@@ -167,7 +167,11 @@ def test_hedges_are_documented() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["she said to reporters", "he thought to himself", "he believed in it", "a suspected smuggler", "he said to be"],
+    [
+        *("she said to reporters", "he thought to himself", "he believed in it", "a suspected smuggler"),
+        *("he said to be", "I said to be", "they thought to be", "we said to have", "you said to be", "who said to be"),
+        *("as she thought to have", "they said to be ready"),
+    ],
 )
 def test_what_is_no_hedge(text: str) -> None:
     """The same words in another use."""

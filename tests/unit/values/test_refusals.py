@@ -32,4 +32,4 @@ def test_says_why(kind: str, text: str, options: dict[str, str], message: str) -
     """A refusal says of the text what the table says."""
     with pytest.raises(NormalizationError) as caught:
         NORMALIZERS[kind](text, **options)
-    assert str(caught.value) == message
+    assert (str(caught.value), caught.value.text) == (message, text)
