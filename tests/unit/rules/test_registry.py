@@ -1,9 +1,12 @@
 """The registry of rules."""
 
 import re
+from importlib import import_module
+from pkgutil import iter_modules
 
 import pytest
 
+from newsevents import json_schema, rules
 from newsevents.rules._rule import RULES, SECTIONS, Rule, documented
 
 EACH = pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
@@ -30,3 +33,19 @@ def test_names_and_codes_are_used_once() -> None:
     assert list(RULES) == sorted(RULES)
     with pytest.raises(ValueError, match="two rules have the code NE001"):
         documented("NE001", "again", "error", "Again.")
+
+
+def test_rules_name_what_there_is() -> None:
+    """The words that rules are given in sets are fields, or values of a vocabulary."""
+    known: set[str] = set()
+    for definition in json_schema()["$defs"].values():
+        known |= {*definition.get("properties", ()), *definition.get("enum", ()), *definition.get("examples", ())}
+    modules = [import_module(f"newsevents.rules.{module.name}") for module in iter_modules(rules.__path__)]
+    named = {
+        name: [word for word in words if (isinstance(word, str) and "_" in word) or word.islower()]
+        for module in modules
+        for name, words in vars(module).items()
+        if isinstance(words, frozenset) and name not in {"_GENERIC", "HEDGES"}
+    }
+    assert len(named) > 20
+    assert {name: wrong for name, words in named.items() if (wrong := sorted(set(words) - known))} == {}

@@ -4,8 +4,11 @@ from collections.abc import Iterable, Mapping
 
 import pytest
 
+from newsevents._data.country import COUNTRY_CODES
 from newsevents._data.currency import CURRENCY_CODES
+from newsevents.values import _amount_words as amounts
 from newsevents.values import _currency_signs as signs
+from newsevents.values._currency_adjectives import ADJECTIVES
 from newsevents.values._time import english
 from newsevents.values._time.languages import LANGUAGES
 
@@ -21,6 +24,20 @@ def test_currencies(table: Mapping[str, str]) -> None:
     assert [word for word in table if word != word.lower()] == []
     codes = [code.removesuffix("?") for code in forms(table.values())]
     assert set(codes) <= {*CURRENCY_CODES}
+
+
+def test_adjectives() -> None:
+    """Words are in lower case, and say a country."""
+    assert [word for word in ADJECTIVES if word != word.lower()] == []
+    assert {*ADJECTIVES.values()} <= {*COUNTRY_CODES}
+
+
+def test_amounts() -> None:
+    """Words are in lower case, but for scales that are told apart by it."""
+    tables = [*amounts.ONES, *amounts.TENS, *amounts.FRACTIONS, *amounts.PLUS_FRACTIONS, *amounts.COMPOUNDS]
+    tables += [*amounts.BEFORE.values(), *amounts.AFTER.values(), amounts.SINGLES, amounts.PER_UNIT, amounts.UNITS]
+    tables += [word for scales in amounts.SCALES.values() for word in scales]
+    assert [word for word in forms(tables) if word != word.lower()] == []
 
 
 def test_times() -> None:
