@@ -19,6 +19,11 @@ from newsevents.rules._nationality import second
         ("Orlov holds Russian and Israeli citizenship", "RU", "IL"),
         ("dual citizenship of the United States and Russia", "US", "RU"),
         ("U.S.-Russian dual citizen Viktor Orlov", "RU", "US"),
+        ("the Franco-Lebanese businessman", "LB", "FR"),
+        ("the Hispano-Lebanese businessman", "LB", "ES"),
+        ("the Italo-Lebanese businessman", "LB", "IT"),
+        ("the Luso-Lebanese businessman", "LB", "PT"),
+        ("the Russo-Lebanese businessman", "LB", "RU"),
     ],
 )
 def test_two_are_named(text: str, told: str, other: str) -> None:

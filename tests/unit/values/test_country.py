@@ -460,6 +460,13 @@ def test_fold(text: str, key: str) -> None:
     assert fold(text) == key
 
 
+@pytest.mark.parametrize("block", [0x900, 0x980, 0xA00, 0xA80, 0xB00, 0xC00, 0xC80])
+def test_the_nukta_folds_away(block: int) -> None:
+    """In every script of India that has one; people leave it out."""
+    letter, nukta = chr(block + 0x15), chr(block + 0x3C)
+    assert fold(f"{letter}{nukta}{letter}") == fold(letter * 2)
+
+
 @pytest.mark.parametrize(
     ("one", "other", "slips"),
     [("abc", "abc", 0), ("abc", "acb", 1), ("abc", "ab", 1), ("abc", "xyz", 3), ("ab", "ba", 1)],
