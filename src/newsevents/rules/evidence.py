@@ -273,6 +273,8 @@ def _nearest_shown(quotation: Quotation, passages: Passages) -> str:
     near = passages.nearest(quotation.text)
     if near is None:
         return "nothing in the source is like them; quote what it says, or name the source that says them"
+    if quotation.span == Span(start=near.start, end=near.end):
+        return near.difference
     there = f"{shown(passages.text[near.start : near.end])} at characters {near.start} to {near.end}"
     return f"nearest is {there}: {near.difference}"
 

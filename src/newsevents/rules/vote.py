@@ -1,6 +1,7 @@
 """NE6, votes: whether who vetoes can, and whether the outcome goes with the votes."""
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 from typing import NamedTuple
 
 from newsevents.records._record import Record
@@ -105,11 +106,13 @@ def outcome_against_votes(view: View) -> Iterator[Found]:
       Security Council, 11 until 1965;
     - if there is none of these: an outcome that the votes exclude. A motion is not adopted with a veto, nor in the
       Security Council with less than 9 votes in favor (7 until 1965), nor in the General Assembly with no more in favor
-      than against; it is not rejected there with enough in favor and nobody against whose vote is a veto.
+      than against. In the Council it is not rejected with enough in favor, unless somebody is against whose vote is a
+      veto, as none is in a procedural motion; nor in the Assembly with two thirds of all members in favor, the most
+      that anything takes there.
 
-    Lists name as many as the source does: a short one proves nothing, and votes that nobody told may be in favor. A
-    permanent member may abstain or be absent, and vote against a procedural motion. A vote that stands for several
-    (`is_repeated`) is looked at for its vetoes alone.
+    A veto by one who has none is `NE609`, and counts as none here. Lists name as many as the source does: a short one
+    proves nothing, and votes that nobody told may be in favor. A permanent member may abstain or be absent, and vote
+    against a procedural motion. A vote that stands for several (`is_repeated`) is looked at for its vetoes alone.
 
     ## Why it matters
 
@@ -131,7 +134,7 @@ def outcome_against_votes(view: View) -> Iterator[Found]:
 
     ## Source
 
-    Charter of the United Nations, Articles 18, 23 and 27, as amended in 1965.
+    Charter of the United Nations, Articles 18, 23, 27 and 108, as amended in 1965.
     """
     for vote in view.of(Vote):
         body = _body(view, vote)
@@ -144,19 +147,27 @@ def outcome_against_votes(view: View) -> Iterator[Found]:
 def _misplaced(view: View, vote: Vote, body: Body | None) -> Iterator[Found]:
     """Yield who votes in two ways, and whose veto is no vote against."""
     where: dict[str, str] = {}
+    vetoes = _vetoes(view, vote, body)
     for name in () if vote.is_repeated else _LISTS:
         for place, voter in enumerate(getattr(vote, name)):
             before = where.setdefault(voter, name)
             splits = (body is None or not body.seats) and isinstance(view.by_id.get(voter), Organization | Group)
-            if before != name and not splits and voter not in vote.veto_ids:
+            if before != name and not splits and voter not in vetoes:
                 message = f"{voter} stands in {before} and in {name}; expected each member in one list"
                 yield Found(vote, f"/{name}/{place}", message, (voter,))
     for place, voter in enumerate(vote.veto_ids):
+        if voter not in vetoes:
+            continue
         others = [name for name in _LISTS if name != "against_ids" and voter in getattr(vote, name)]
         if voter not in vote.against_ids or (others and not vote.is_repeated):
             stands = f"stands in {' and '.join(others)}" if others else "is not among the votes against"
             message = f"{voter} is said to have vetoed, and {stands}; expected it in against_ids, and only there"
             yield Found(vote, f"/veto_ids/{place}", message, (voter,))
+
+
+def _vetoes(view: View, vote: Vote, body: Body | None) -> tuple[str, ...]:
+    """Return who vetoes, but for those who have no veto."""
+    return tuple(each for each in vote.veto_ids if body is None or not body.seats or _may_veto(view, vote, body, each))
 
 
 class _Range(NamedTuple):
@@ -203,9 +214,10 @@ def _most_members(vote: Vote, body: Body | None) -> int | None:
 
 def _outcome(view: View, vote: Vote, body: Body | None) -> Iterator[Found]:
     """Yield where the outcome is not that of the votes."""
-    if vote.outcome == "adopted" and vote.veto_ids:
-        message = f"the outcome is adopted, and {' and '.join(vote.veto_ids)} vetoed; expected vetoed, or no veto"
-        yield Found(vote, "/outcome", message, tuple(vote.veto_ids))
+    vetoes = _vetoes(view, vote, body)
+    if vote.outcome == "adopted" and vetoes:
+        message = f"the outcome is adopted, and {' and '.join(vetoes)} vetoed; expected vetoed, or no veto"
+        yield Found(vote, "/outcome", message, vetoes)
         return
     rows = [row for row in body.seats if may_hold(row, vote.when)] if body is not None else []
     if body is None or not rows:
@@ -219,11 +231,20 @@ def _outcome(view: View, vote: Vote, body: Body | None) -> Iterator[Found]:
         if most < least:
             message = f"the outcome is adopted with {most} votes in favor; the {body.name} needed {least} at least"
             yield Found(vote, "/outcome", f"{message}; expected rejected, or other votes")
-    elif vote.outcome == "rejected" and majorities and in_favor.low >= max(majorities):
-        is_complete = against.high == len(set(vote.against_ids))
-        if is_complete and not any(_may_veto(view, vote, body, voter) for voter in vote.against_ids):
+    elif vote.outcome == "rejected":
+        enough = max(majorities) if majorities else ceil(max(row.members for row in rows) * 2 / 3)
+        if in_favor.low >= enough and not _may_be_vetoed(view, vote, body):
             message = f"the outcome is rejected with {in_favor.low} votes in favor, and nobody against who can veto"
             yield Found(vote, "/outcome", f"{message}; expected adopted, or other votes")
+
+
+def _may_be_vetoed(view: View, vote: Vote, body: Body) -> bool:
+    """Return whether a vote against may be a veto, told or not."""
+    if vote.is_procedural or not body.permanent_members:
+        return False
+    _, against, _ = _told(vote)
+    untold = against.high != len(set(vote.against_ids))
+    return untold or any(_may_veto(view, vote, body, voter) for voter in vote.against_ids)
 
 
 def _may_veto(view: View, vote: Vote, body: Body, voter: str) -> bool:
