@@ -28,6 +28,11 @@ _PAIRS = (
     # dual Russian-Israeli citizen, Russian and Israeli passports, both a British and an Iranian national
     re.compile(rf"(?<![\w-])({_ADJECTIVE})(?: and |/|[-\u2013])(?:an? )?({_ADJECTIVE})(?: dual)? {_BELONGING}\b"),
     re.compile(rf"\b[Dd]ual ({_ADJECTIVE})(?: and |/|[-\u2013])({_ADJECTIVE})\b"),
+    # who is both British and Iranian
+    re.compile(
+        rf"\b(?:who|[Ss]?[Hh]e) (?:is|was) both ({_ADJECTIVE}) and ({_ADJECTIVE})"
+        r"(?=[.,;:)\u2014]|$| (?:and|but|by|who|in)\b)"
+    ),
     # dual citizen of Cyprus and Ukraine, passports of both
     re.compile(rf"\b{_BELONGING} of (?:both )?({_COUNTRY}) and ({_COUNTRY})"),
 )

@@ -185,11 +185,11 @@ def second_nationality_missing(view: View) -> Iterator[Found]:
     ## What it does
 
     Reads the spans of a person's attributions for words that give two nationalities to one person: "a Russian-Israeli
-    businessman", "dual US-Russian citizen", "holds British and Iranian passports", "a citizen of Cyprus and Ukraine".
-    Where one of the two is the only one in `nationalities`, the other is missing. Nothing is read from spans of more
-    than 400 characters, from words that may tell descent ("Korean-American") or what is over or untrue (a passport
-    renounced or forged), nor where the words go with somebody else's name. It needs the source's text, and reads
-    English.
+    businessman", "dual US-Russian citizen", "holds British and Iranian passports", "a citizen of Cyprus and Ukraine",
+    "who is both Thai and Lao". Where one of the two is the only one in `nationalities`, the other is missing. Nothing
+    is read from spans of more than 400 characters, from words that may tell descent ("Korean-American") or what is
+    over or untrue (a passport renounced or forged), nor where the words go with somebody else's name. It needs the
+    source's text, and reads English.
 
     ## Why it matters
 

@@ -24,6 +24,8 @@ from newsevents.rules._nationality import second
         ("the Italo-Lebanese businessman", "LB", "IT"),
         ("the Luso-Lebanese businessman", "LB", "PT"),
         ("the Russo-Lebanese businessman", "LB", "RU"),
+        ("Viktor Orlov, who is both British and Iranian and is 46", "GB", "IR"),
+        ("She is both British and Iranian.", "IR", "GB"),
     ],
 )
 def test_two_are_named(text: str, told: str, other: str) -> None:
@@ -53,6 +55,8 @@ def test_two_are_named(text: str, told: str, other: str) -> None:
         "a Russian-Israeli businessman met Viktor Orlov in Limassol",
         "In-Is businessman",
         "Russian-Jewish businessman",
+        "Viktor Orlov, whose yacht is both Russian and Israeli, is 46",
+        "the banker who is both Russian and Israeli envoys' friend",
         "Russian and Korean citizenship",  # which Korea is not said
         "",
     ],
