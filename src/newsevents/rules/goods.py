@@ -102,13 +102,14 @@ def _ranges(category: str) -> str:
 
 @rule("NE508", "comparison-lost", "warning", alone=True)
 def comparison_lost(view: View) -> Iterator[Found]:
-    """The words compare a figure, and the figure is given as exact.
+    """The words compare a figure, and the figure is given as exact, or compared the other way.
 
     ## What it does
 
     Reads the `text` of a sum or quantity as `parse_money` and `parse_quantity` do. Where the words say more than, at
     least, about, nearly, up to or between, and the comparator is `exact`, which it is by default, the comparison got
-    lost. Words that are not understood whole are passed over, and so is a value that has no figure.
+    lost; where they say more and the comparator says less, or the reverse, it was turned round. Words that are not
+    understood whole are passed over, and so is a value that has no figure.
 
     ## Why it matters
 
@@ -134,15 +135,18 @@ def comparison_lost(view: View) -> Iterator[Found]:
     """
     for kind in (Money, Quantity):
         for record, pointer, value in view.parts(kind):
-            if value.comparator != "exact" or value.amount is None or value.text is None:
+            if value.amount is None or value.text is None:
                 continue
             said = _compared(value.text, value.currency) if isinstance(value, Money) else _counted(value.text)
-            if said not in {None, "exact"}:
+            if said not in {None, "exact"} and (value.comparator == "exact" or {said, value.comparator} in _OPPOSITE):
                 message = (
-                    f"the words {value.text!r} say {said}, but the comparator of {value.amount} is exact; expected the "
-                    f"comparator {said}"
+                    f"the words {value.text!r} say {said}, but the comparator of {value.amount} is "
+                    f"{value.comparator}; expected the comparator {said}"
                 )
                 yield Found(record, pointer, message)
+
+
+_OPPOSITE = [{more, less} for more in ("more_than", "at_least") for less in ("less_than", "at_most")]
 
 
 @lru_cache(maxsize=4096)
