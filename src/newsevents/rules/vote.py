@@ -107,8 +107,8 @@ def outcome_against_votes(view: View) -> Iterator[Found]:
     - if there is none of these: an outcome that the votes exclude. A motion is not adopted with a veto, nor in the
       Security Council with less than 9 votes in favor (7 until 1965), nor in the General Assembly with no more in favor
       than against. In the Council it is not rejected with enough in favor, unless somebody is against whose vote is a
-      veto, as none is in a procedural motion; nor in the Assembly with two thirds of all members in favor, the most
-      that anything takes there.
+      veto, as none is in a procedural motion (nor is that ever vetoed); nor in the Assembly
+      with two thirds of all members in favor, the most that anything takes there.
 
     A veto by one who has none is `NE609`, and counts as none here. Lists name as many as the source does: a short one
     proves nothing, and votes that nobody told may be in favor. A permanent member may abstain or be absent, and vote
@@ -218,6 +218,10 @@ def _outcome(view: View, vote: Vote, body: Body | None) -> Iterator[Found]:
     if vote.outcome == "adopted" and vetoes:
         message = f"the outcome is adopted, and {' and '.join(vetoes)} vetoed; expected vetoed, or no veto"
         yield Found(vote, "/outcome", message, vetoes)
+        return
+    if vote.outcome == "vetoed" and vote.is_procedural and body is not None and body.permanent_members:
+        message = f"the outcome is vetoed, and no vote against a procedural motion is a veto in the {body.name}"
+        yield Found(vote, "/outcome", f"{message}; expected another outcome, or a motion that is not procedural")
         return
     rows = [row for row in body.seats if may_hold(row, vote.when)] if body is not None else []
     if body is None or not rows:
