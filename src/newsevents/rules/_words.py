@@ -1,6 +1,7 @@
 """The words of a time against the value beside them: whether the two certainly exclude each other."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,6 +17,10 @@ Days = tuple[dt.date, dt.date]
 
 _SINCE = ("since ", "ever since ")
 _UNTIL = ("until ", "till ", "up to ", "up until ")
+
+# Thailand's years from 2484 on, which was 1941: before, they did not begin in January.
+_BUDDHIST_YEAR = re.compile(r"(?<!\d)2(?:48[4-9]|49[0-9]|[5-9][0-9][0-9])(?!\d)")
+_BEFORE_CHRIST = 543
 
 
 class _Said(NamedTuple):
@@ -71,19 +76,27 @@ def other_time(when: When, references: Sequence[Days]) -> str | None:
         references: The days from which relative words may count; if any of them makes words and value agree, they do.
     """
     text, edtf = when.text, when.edtf
-    if text is None or edtf is None or text == edtf:
+    if text is None or edtf is None:
         return None
-    said = _said(text)
+    said = _said(text) if when.calendar in {None, "gregorian"} else _said_in(text, when.calendar)
     readings = [_said_from(text, days) for days in references] if said.is_relative else [said]
-    calendar = None if when.calendar == "gregorian" else when.calendar
     for reading in readings:
-        if reading.edtf is None or (calendar is not None and reading.calendar != calendar):
+        if reading.edtf is None:
             return None
         if _agree(text, reading.edtf, edtf):
             return None
     if not readings or (said.is_relative and _is_ahead(text, edtf, references)):
         return None
     return readings[0].edtf
+
+
+def _said_in(text: str, calendar: str | None) -> _Said:
+    """Return what words in another calendar say; nothing where it is not certain that they count in it."""
+    if calendar == "buddhist":
+        text, count = _BUDDHIST_YEAR.subn(lambda year: str(int(year[0]) - _BEFORE_CHRIST), text)
+        calendar = None if count else calendar
+    said = _said(text)
+    return said if said.calendar == calendar and not said.is_relative else _Said(None)
 
 
 def _said_from(text: str, days: Days) -> _Said:

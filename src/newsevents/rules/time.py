@@ -344,8 +344,10 @@ def words_contradict_value(view: View) -> Iterator[Found]:
     Reads `text` as `parse_when` does, relative words from the publication of the sources that tell of it, or from what
     `anchor_id` names, and reports a value in `edtf` that certainly excludes what was read. Nothing is reported where
     the words are not understood, may mean several times, or where a part of both may be the same: a value that is more
-    or less precise fits, an approximate one proves nothing. Words in another `calendar` are read only where they name
-    it themselves ("Juche 113").
+    or less precise fits, an approximate one proves nothing. Of words in another `calendar` those are read that name it
+    themselves, by its era ("Juche 113", "Minguo 113", "Reiwa 6"), and in the `buddhist` one, by which Thailand's is
+    meant, those with a year from 2484 on ("in 2567" is 2024); never those that give another calendar's months and days,
+    or no year.
 
     ## Why it matters
 
@@ -405,7 +407,8 @@ def dated_by_its_report(view: View) -> Iterator[Found]:
     ## What it does
 
     Reports an event whose `when` is a year alone, the year in which everything that tells of it was published, unless
-    `basis` is `stated` or `text` tells the time in words of its own ("in 2021", "this year"). Where a source rests on
+    `basis` is `stated` or `text` tells the time in words of its own ("in 2021", "this year"), or in those of another
+    `calendar`. Where a source rests on
     another (`according_to_ids`), the report is that other one.
 
     ## Why it matters
@@ -443,7 +446,7 @@ def dated_by_its_report(view: View) -> Iterator[Found]:
     for record, pointer, when, told in _times(view):
         if pointer != "/when" or not isinstance(record, Event) or when.basis == "stated":
             continue
-        if when.edtf is None or not _YEAR.fullmatch(when.edtf) or _tells_of_itself(when.text, when.edtf):
+        if when.edtf is None or not _YEAR.fullmatch(when.edtf) or _tells_of_itself(when, when.edtf):
             continue
         reports = [report for each in told for report in _reports(view, each)]
         if reports and all(_is_of_year(report, when.edtf) for report in reports):
@@ -454,9 +457,12 @@ def dated_by_its_report(view: View) -> Iterator[Found]:
             yield Found(record, "/when/edtf", f"{message}, otherwise leave it out", ids)
 
 
-def _tells_of_itself(text: str | None, year: str) -> bool:
+def _tells_of_itself(when: When, year: str) -> bool:
     """Return whether the words do more than repeat the year, by itself or as that of a report."""
-    return text is not None and text != year and (is_time(text) or year not in text)
+    text = when.text
+    if text is None or text == year:
+        return False
+    return when.calendar not in {None, "gregorian"} or is_time(text) or year not in text
 
 
 def _reports(view: View, attribution: Attribution) -> Sequence[Source]:

@@ -222,12 +222,41 @@ def test_words_and_values_that_exclude_each_other(text: str, edtf: str, publishe
     ]
 
 
-def test_words_of_another_calendar_are_read_where_they_name_it() -> None:
-    """A bare year of another era is no Gregorian one."""
-    assert saying("2567", "2024", calendar="buddhist") == []
-    assert saying("Juche 113", "2024", calendar="juche") == []
-    assert len(saying("Juche 113", "2023", calendar="juche")) == 1
-    assert len(saying("in 2023", "2024", calendar="gregorian")) == 1
+@pytest.mark.parametrize(
+    ("text", "calendar", "edtf", "says"),
+    [
+        ("Juche 113", "juche", "2024", None),
+        ("Juche 113", "juche", "2023", "2024"),
+        ("Juche 113", "minguo", "2023", None),
+        ("Minguo 113", "minguo", "2023", "2024"),
+        ("113", "minguo", "2023", None),
+        ("Reiwa 6", "reiwa", "2023", "2024"),
+        ("in 2023", "gregorian", "2024", "2023"),
+        ("2567", "buddhist", "2024", None),
+        ("2567", "buddhist", "2023", "2024"),
+        ("2567", "buddhist", "2567", "2024"),
+        ("5 March 2567", "buddhist", "2024-03-06", "2024-03-05"),
+        ("29 February 2567", "buddhist", "2024-02-28", "2024-02-29"),
+        ("29 February 2568", "buddhist", "2024-02-28", None),
+        ("2566/2567", "buddhist", "2025", "2023/2024"),
+        ("since 2561", "buddhist", "2017/..", "2018/.."),
+        ("2484", "buddhist", "1942", "1941"),
+        ("2483", "buddhist", "1942", None),
+        ("the 2560s", "buddhist", "2024", None),
+        ("25670305", "buddhist", "2024", None),
+        ("on Friday", "buddhist", "2024-03-14", None),
+        ("5784", "hebrew", "2023-09/2024-10", None),
+        ("1 Farvardin 1403", "solar_hijri", "2024-03-20", None),
+        ("1403-01-01", "solar_hijri", "2024-03-20", None),
+        ("1445", "islamic", "2024", None),
+        ("on Friday", "islamic", "2024-03-14", None),
+        ("2567", "thai", "2023", None),
+    ],
+)
+def test_words_of_another_calendar(text: str, calendar: str, edtf: str, says: str | None) -> None:
+    """They are read where they name their era, or count Thailand's years as these are counted since 1941."""
+    told = saying(text, edtf, calendar=calendar)
+    assert [message.partition(", and")[0] for message in told] == ([] if says is None else [f"{text!r} says {says}"])
 
 
 def test_words_count_from_their_anchor() -> None:
@@ -300,6 +329,8 @@ def test_a_moment_at_the_end_of_the_calendar_has_a_neighbor_less(edtf: str) -> N
         ({"edtf": "2021", "text": "the 2021 report"}, "2021", True),
         ({"edtf": "2021", "text": "in 2021"}, "2021", False),
         ({"edtf": "2021", "text": "the year of the flood"}, "2021", False),
+        ({"edtf": "2021", "text": "2564 (2021)", "calendar": "buddhist"}, "2021", False),
+        ({"edtf": "2021", "text": "the 2021 report", "calendar": "gregorian"}, "2021", True),
         ({"edtf": "2021", "basis": "inferred"}, "2021", True),
         ({"edtf": "2021?"}, "2021", False),
         ({"text": "in that year"}, "2021", False),
