@@ -43,6 +43,17 @@ class Sides(NamedTuple):
     """Where they are handed over."""
 
 
+class _Received(NamedTuple):
+    """What one delivery tells of who receives."""
+
+    reaches: bool
+    """Whether its goods come to the country."""
+    is_told: bool
+    """Whether it says who receives, or where."""
+    is_open: bool
+    """Whether somebody or some place of no known country is among them."""
+
+
 class Acts:
     """The deliveries of a dossier, and who in it belongs to which country."""
 
@@ -52,6 +63,9 @@ class Acts:
         self._of: dict[str, frozenset[str]] = {}
         self._reached: dict[str, frozenset[str]] = {}
         self._supplied: dict[tuple[int, str], bool] = {}
+        self._received: dict[tuple[int, str], _Received] = {}
+        self._countries_of: dict[str, set[str]] = {}
+        self._times: dict[int, Sequence[When]] = {}
 
     def linked(self, delivery: Delivery) -> Iterator[Delivery]:
         """Yield a delivery, the shipments that carry it out, and the gift or transfer that it carries out."""
@@ -62,26 +76,50 @@ class Acts:
             if isinstance(conveyed, Gift | Transfer):
                 yield conveyed
 
+    def times(self, event: Event) -> Sequence[When]:
+        """Return when an event happened; where it does not say, when all the shipments did that carry it out."""
+        if id(event) not in self._times:
+            ways = [times_of(event)]
+            if not ways[0] and isinstance(event, Gift | Transfer):
+                ways = [times_of(shipment) for shipment in self._conveyances.get(event.id, ())]
+            # One that may have been at any time leaves it open.
+            self._times[id(event)] = [when for way in ways for when in way] if all(ways) else []
+        return self._times[id(event)]
+
     def is_supplied_by(self, delivery: Delivery, country: str) -> bool:
         """Return whether somebody of a country supplies, carries or arranges a delivery."""
-        at = (id(delivery), country)
+        return any(self._supplies(part, country) for part in self.linked(delivery))
+
+    def _supplies(self, part: Delivery, country: str) -> bool:
+        at = (id(part), country)
         if at not in self._supplied:
-            suppliers = {actor for part in self.linked(delivery) for actor in _sides(part).suppliers}
-            self._supplied[at] = not suppliers.isdisjoint(self.of(country))
+            self._supplied[at] = not self.of(country).isdisjoint(_sides(part).suppliers)
         return self._supplied[at]
 
     def reaches(self, delivery: Delivery, country: str) -> bool | None:
         """Return whether somebody or some place of a country receives; `None` where that is not known."""
-        parts = list(self.linked(delivery))
-        if any(id in self.reached(country) for part in parts for id in item_ids(part)):
+        parts = [self._receives(part, country) for part in self.linked(delivery)]
+        if any(part.reaches for part in parts):
             return True
-        sides = [_sides(part) for part in parts]
-        receivers = [id for side in sides for id in side.receivers]
-        places = [_country_at(place) for side in sides for place in side.goals]
-        if not receivers and not places:
-            return None
-        is_open = None in places or any(id not in self._placed for id in receivers)
-        return None if is_open else False
+        return False if any(part.is_told for part in parts) and not any(part.is_open for part in parts) else None
+
+    def _receives(self, part: Delivery, country: str) -> "_Received":
+        at = (id(part), country)
+        if at not in self._received:
+            sides = _sides(part)
+            places = {_country_at(place) for place in sides.goals}
+            self._received[at] = _Received(
+                reaches=not self.reached(country).isdisjoint(item_ids(part)),
+                is_told=bool(sides.receivers or places),
+                is_open=None in places or not self._placed.issuperset(sides.receivers),
+            )
+        return self._received[at]
+
+    def countries(self, id: str) -> set[str]:
+        """Return the countries that the record of an actor names itself."""
+        if id not in self._countries_of:
+            self._countries_of[id] = countries_of(self._view.by_id.get(id))
+        return self._countries_of[id]
 
     def of(self, country: str) -> frozenset[str]:
         """Return the ids of the actors of a country: by state, nationality, role, organization or relation."""

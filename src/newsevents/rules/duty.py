@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsevents.records.sanctions_assessment import SanctionsAssessment
-from newsevents.rules._act import Acts, Delivery, countries_of
+from newsevents.rules._act import Acts, Delivery
 from newsevents.rules._bearing import FOUND_NOTHING, Bearings
 from newsevents.rules._rule import Found, rule
 from newsevents.rules._view import View
@@ -62,7 +62,7 @@ def respondent_without_duty(view: View) -> Iterator[Found]:
         if any(acts.is_supplied_by(delivery, target) for delivery in deliveries):
             continue
         for place, respondent in enumerate(assessment.respondent_ids):
-            if countries_of(view.by_id.get(respondent)) == {target}:
+            if acts.countries(respondent) == {target}:
                 message = (
                     f"{respondent} is of {country_name(target)}, to which {' and '.join(row.key for row in rows)} bans "
                     "supply, and supplies nothing here; expected a respondent on the side that supplies"

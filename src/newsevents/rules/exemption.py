@@ -9,7 +9,7 @@ from newsevents.records.item import Item
 from newsevents.records.sanctions_action import SanctionsAction
 from newsevents.records.sanctions_assessment import SanctionsAssessment
 from newsevents.registry.lookup import find_provision, find_regime
-from newsevents.rules._act import Acts, Delivery, item_ids, times_of
+from newsevents.rules._act import Acts, Delivery, item_ids
 from newsevents.rules._bearing import Bearings
 from newsevents.rules._rule import Found, rule
 from newsevents.rules._view import View
@@ -28,8 +28,10 @@ def exemption_against_finding(view: View) -> Iterator[Found]:
     regime that cover what is assessed, its items, or the delivery that carries it out. `exempt` is reported where none
     of them may cover both the goods and the date; an exemption that does not say what it covers, or until when, may.
     `violation` is reported where one certainly does: it covers every event that is assessed, or all of its items, and
-    its `valid` has room for all of their times; where it has no `valid`, it must name the events themselves. Goods that
-    the provision itself excepts, such as parts of civilian aircraft, need no exemption.
+    its `valid` has room for all of their times; where it has no `valid`, it must name the events themselves. The time
+    of an event is its `when`, else that of its legs, else that of its status; of a gift or transfer that has none, the
+    times of the shipments that carry it out, if each of them has one. Goods that the provision itself excepts, such as
+    parts of civilian aircraft, need no exemption.
 
     ## Why it matters
 
@@ -110,7 +112,7 @@ class Exemptions:
         covering = self._covering_some(assessment)
         told = [action for action in told if not action.covers_ids or id(action) in covering]
         told += (action for action in (*covering.values(), *self._open) if _share_regime(action, assessment))
-        times = [when for event in self._bearings.subjects(assessment) for when in times_of(event)]
+        times = [when for event in self._bearings.subjects(assessment) for when in self._acts.times(event)]
         return any(_may_hold(action, times) for action in told)
 
     def covering(self, assessment: SanctionsAssessment) -> SanctionsAction | None:
@@ -131,7 +133,7 @@ class Exemptions:
     def _exempts_event(self, action: SanctionsAction, event: Event) -> bool:
         at = (id(action), id(event))
         if at not in self._exempts:
-            covered, goods, times = self._covered[id(action)], item_ids(event), times_of(event)
+            covered, goods, times = self._covered[id(action)], item_ids(event), self._acts.times(event)
             is_named = event.id in covered
             in_time = is_named if action.valid is None else bool(times) and all(map(action.valid.contains, times))
             self._exempts[at] = in_time and (is_named or (bool(goods) and covered.issuperset(goods)))

@@ -266,6 +266,33 @@ def test_exemptions(given: SanctionsAction, assessed: dict[str, Any], expected: 
     ] == expected
 
 
+@pytest.mark.parametrize(
+    ("shipped", "valid", "finding", "expected"),
+    [
+        (["2024-02"], "2024", "violation", ["NE608"]),
+        (["2024-02", "2024-03"], "2024", "violation", ["NE608"]),
+        (["2024-02", "2025-03"], "2024", "violation", []),
+        (["2024-02", None], "2024", "violation", []),
+        ([], "2024", "violation", []),
+        (["2025-02"], "2024", "exempt", ["NE608"]),
+        (["2025-02", None], "2024", "exempt", []),
+        (["2025-02", "2024-02"], "2024", "exempt", []),
+        ([], "2024", "exempt", []),
+    ],
+)
+def test_a_gift_without_a_time_is_of_the_time_of_its_shipments(
+    shipped: list[str | None], valid: str, finding: str, expected: list[str]
+) -> None:
+    """Where one of these has no time, it may have been at any."""
+    hauls = [Shipment(id=f"x{at}", item_ids=["car"], conveys_id="gift", when=when) for at, when in enumerate(shipped)]
+    given = exemption(covers_ids=["car"], valid=valid)
+    assessment = opinion(regime="UN-SC1718", finding=finding)
+    assert codes(RUSSIA, KOREA, CAR, gift(when=None), *hauls, given, assessment) == expected
+    # Its own time counts before theirs.
+    own = "2026" if finding == "violation" else "2024"
+    assert codes(RUSSIA, KOREA, CAR, gift(when=own), *hauls, given, assessment) == []
+
+
 def test_goods_that_a_provision_excepts_need_no_exemption() -> None:
     """Whether they are assessed themselves or with the event that they belong to."""
     part = Item(id="part", description="a turbine blade of an airliner", category="aircraft", hs_code="8803")
