@@ -1,8 +1,9 @@
 """Hedges: the words by which a report lowers its commitment."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 __all__ = ["HEDGES", "Hedge", "hedges_in", "within"]
@@ -43,8 +44,6 @@ def hedges_in(text: str, source_id: str) -> list[Hedge]:
     return [Hedge(*match.span(group), match[group], source_id) for match, group in found]
 
 
-def within(hedges: Sequence[Hedge], start: int, end: int) -> Sequence[Hedge]:
-    """Return those of *hedges* that stand wholly within a span."""
-    first = bisect_left(hedges, (start,))
-    last = bisect_left(hedges, (end,), lo=first)
-    return [hedge for hedge in hedges[first:last] if hedge.end <= end]
+def within(hedges: Sequence[Hedge], start: int, end: int) -> tuple[int, int]:
+    """Return which of *hedges* stand wholly within a span: the place of the first one, and that after the last one."""
+    return bisect_left(hedges, start, key=attrgetter("start")), bisect_right(hedges, end, key=attrgetter("end"))

@@ -55,9 +55,10 @@ def judge_in_own_cause(view: View) -> Iterator[Found]:
     """
     for assessment in view.of(SanctionsAssessment):
         seen: set[str] = set()
+        respondents, subjects = set(assessment.respondent_ids), set(assessment.subject_ids)
         for index, assessor in enumerate(assessment.assessor_ids):
-            part = "respondent" if assessor in assessment.respondent_ids else "subject"
-            if assessor not in seen and (part == "respondent" or assessor in assessment.subject_ids):
+            part = "respondent" if assessor in respondents else "subject"
+            if assessor not in seen and (part == "respondent" or assessor in subjects):
                 message = f"{assessor} assesses, and is the {part} too; expected another assessor, or another {part}"
                 yield Found(assessment, f"/assessor_ids/{index}", message, (assessor,))
             seen.add(assessor)

@@ -1,7 +1,9 @@
 """NE3, attributions: somebody stands for what is told, as firmly as the source does, and still stands by it."""
 
+from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from newsevents._model import type_of
 from newsevents.parts.attribution import Attribution
@@ -119,11 +121,11 @@ def hedge_dropped(view: View) -> Iterator[Found]:
     for record in view.records:
         if isinstance(record, (Statement, SanctionsAssessment)):
             continue
-        carried = {hedge for each in record.attributions if _is_hedged(each) for hedge in hedges.of(each)}
+        carried = hedges.runs(each for each in record.attributions if _is_hedged(each))
         for index, attribution in enumerate(record.attributions):
             if attribution.modality != "asserted" or _is_hedged(attribution):
                 continue
-            dropped = next((hedge for hedge in hedges.of(attribution) if hedge not in carried), None)
+            dropped = hedges.first(attribution, carried)
             if dropped is not None:
                 message = (
                     f"the source says {dropped.words!r} at characters {dropped.start} to {dropped.end}, and the "
@@ -133,6 +135,11 @@ def hedge_dropped(view: View) -> Iterator[Found]:
                 yield Found(record, f"/attributions/{index}", message, (attribution.source_id,))
 
 
+_Run = tuple[int, int]
+"""Hedges of one source in a row: the place of the first one, and the place after the last one."""
+_Runs = dict[str, Sequence[_Run]]
+
+
 class _Hedges:
     """The hedges in the texts of sources, each text searched once."""
 
@@ -140,14 +147,46 @@ class _Hedges:
         self._view = view
         self._known: dict[str, Sequence[Hedge]] = {}
 
-    def of(self, attribution: Attribution) -> Iterator[Hedge]:
-        """Yield the hedges in the spans of an attribution."""
-        id = attribution.source_id
+    def runs(self, attributions: Iterable[Attribution]) -> _Runs:
+        """Return the runs of hedges in the spans of attributions, by source; those that meet are one."""
+        found: dict[str, list[_Run]] = {}
+        for attribution in attributions:
+            found.setdefault(attribution.source_id, []).extend(self._within(attribution))
+        return {id: _joined(runs) for id, runs in found.items()}
+
+    def first(self, attribution: Attribution, carried: _Runs) -> Hedge | None:
+        """Return the first hedge in the spans of an attribution that is in none of the runs *carried*."""
+        known = carried.get(attribution.source_id, ())
+        for start, end in self._within(attribution):
+            at = bisect_right(known, start, key=itemgetter(0)) - 1
+            # Behind a run stands a hedge that no other one has.
+            free = max(start, known[at][1]) if at >= 0 else start
+            if free < end:
+                return self._of(attribution.source_id)[free]
+        return None
+
+    def _within(self, attribution: Attribution) -> Iterator[_Run]:
         for span in attribution.spans:
-            if id not in self._known:
-                text = self._view.text(id)
-                self._known[id] = () if text is None else hedges_in(text, id)
-            yield from within(self._known[id], span.start, span.end)
+            start, end = within(self._of(attribution.source_id), span.start, span.end)
+            if start < end:
+                yield start, end
+
+    def _of(self, id: str) -> Sequence[Hedge]:
+        if id not in self._known:
+            text = self._view.text(id)
+            self._known[id] = () if text is None else hedges_in(text, id)
+        return self._known[id]
+
+
+def _joined(runs: Iterable[_Run]) -> Sequence[_Run]:
+    """Return runs in their order, with no two that overlap or touch."""
+    found: list[_Run] = []
+    for start, end in sorted(runs):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
 
 
 def _is_hedged(attribution: Attribution) -> bool:

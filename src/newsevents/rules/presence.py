@@ -19,6 +19,7 @@ from newsevents.records.state import State
 from newsevents.records.statement import Statement
 from newsevents.records.transfer import Transfer
 from newsevents.rules._act import times_of
+from newsevents.rules._period import Periods
 from newsevents.rules._rule import Found, rule
 from newsevents.rules._view import Part, View
 from newsevents.values import _edtf
@@ -100,6 +101,8 @@ _ACTORS = frozenset(
         "assessor_ids",
     }
 )
+# Of what may be many, so many are shown.
+_MOST_SHOWN = 5
 # What is done to the dead, or for them, may be done after they died.
 _PATIENTS = frozenset({"patient_ids", "beneficiary_ids"})
 
@@ -135,6 +138,8 @@ class _Times:
 
     def __init__(self, _: View) -> None:
         self._of: dict[int, Sequence[When]] = {}
+        self._periods: dict[int, Periods] = {}
+        self._spans: dict[int, _Span] = {}
 
     def of(self, record: Record) -> Sequence[When]:
         """Return the times of an act: its own, else those of its parts."""
@@ -146,8 +151,20 @@ class _Times:
                 self._of[id(record)] = _dated([own])
         return self._of[id(record)]
 
-    def at(self, record: Record, pointer: str) -> Sequence[When]:
-        """Return the times of the part at *pointer*: those of its leg, step or indicator, else those of the whole."""
+    def periods(self, record: Record) -> Periods:
+        """Return the times of an act, ready to be compared with those of all who take part."""
+        if id(record) not in self._periods:
+            self._periods[id(record)] = Periods(self.of(record))
+        return self._periods[id(record)]
+
+    def span(self, record: Record) -> "_Span":
+        """Return the days between which an act was."""
+        if id(record) not in self._spans:
+            self._spans[id(record)] = _span(self.of(record))
+        return self._spans[id(record)]
+
+    def span_at(self, record: Record, pointer: str) -> "_Span":
+        """Return the days of the part at *pointer*: those of its leg, step or indicator, else those of the whole."""
         name, _, rest = pointer[1:].partition("/")
         parts: Sequence[Leg | Indicator | StatusChange] = ()
         if isinstance(record, Shipment) and name in {"legs", "indicators"}:
@@ -155,9 +172,10 @@ class _Times:
         elif isinstance(record, Gift | Transfer) and name == "status_history":
             parts = record.status_history
         if not parts:
-            return self.of(record)
+            return self.span(record)
         part = parts[int(rest.partition("/")[0])]
-        return _dated([part.departed, part.arrived] if isinstance(part, Leg) else [part.when]) or self.of(record)
+        own = _dated([part.departed, part.arrived] if isinstance(part, Leg) else [part.when])
+        return _span(own) if own else self.span(record)
 
 
 def _dated(times: Iterable[When | None]) -> Sequence[When]:
@@ -216,18 +234,19 @@ def unborn_or_dead(view: View) -> Iterator[Found]:
         if birth is not None and death is not None and death.certainly_before(birth):
             # Of a life that ends before it starts that alone is the fault.
             continue
-        if birth is not None and all(when.certainly_before(birth) for when in times):
+        periods = when_of.periods(record)
+        if birth is not None and periods.before(birth):
             fault = f"was born {birth.edtf}, after this of {times[0].edtf}"
-        elif acts and _is_dead(person, times):
+        elif acts and _is_dead(person, periods):
             fault = f"died {death and death.edtf}, before this of {times[0].edtf}"
         else:
             continue
         yield Found(record, pointer, f"{id!r} {fault}; correct a date, or name the one who took part", (id,))
 
 
-def _is_dead(person: Person, times: Sequence[When]) -> bool:
+def _is_dead(person: Person, times: Periods) -> bool:
     """Return whether a person was certainly dead at *times*."""
-    return person.death is not None and all(person.death.certainly_before(when) for when in times)
+    return person.death is not None and times.after(person.death)
 
 
 @rule("NE209", "official-out-of-office", "warning")
@@ -274,6 +293,7 @@ def official_out_of_office(view: View) -> Iterator[Found]:
     The data model: `official` is the capacity of an office-holder.
     """
     when_of = view.made(_Times)
+    held_by: dict[str, Periods] = {}
     for record in view.records:
         if not isinstance(record, Gift | Transfer):
             continue
@@ -283,18 +303,14 @@ def official_out_of_office(view: View) -> Iterator[Found]:
                 person = view.get(party.actor_id, Person)
                 if party.capacity != "official" or person is None or not person.roles or not times:
                     continue
-                if all(_is_not_held(role, times) for role in person.roles):
-                    held = ", ".join(str(role.during and role.during.edtf) for role in person.roles)
+                if person.id not in held_by:
+                    held_by[person.id] = Periods(role.during for role in person.roles)
+                if not held_by[person.id].has_one_within(when_of.periods(record)):
+                    held = ", ".join(str(role.during and role.during.edtf) for role in person.roles[:_MOST_SHOWN])
+                    held += ", …" if len(person.roles) > _MOST_SHOWN else ""
                     message = f"{party.actor_id!r} acts in official capacity in {times[0].edtf}, roles were held {held}"
                     at = f"/{field}/{index}/capacity"
                     yield Found(record, at, f"{message}; correct a date, or the capacity", (party.actor_id,))
-
-
-def _is_not_held(role: Role, times: Sequence[When]) -> bool:
-    during = role.during
-    if during is None:
-        return False
-    return all(during.certainly_before(when) for when in times) or all(when.certainly_before(during) for when in times)
 
 
 # --- countries --------------------------------------------------------------------------------------------------------
@@ -381,7 +397,7 @@ def country_not_in_use(view: View) -> Iterator[Found]:
     """
     when_of = view.made(_Times)
     for record, pointer, place in view.parts(Place):
-        span = _span(when_of.at(record, pointer))
+        span = when_of.span_at(record, pointer)
         refusal = None if place.country is None else _refusal(place.country, span)
         if refusal is not None:
             yield _unused(record, f"{pointer}/country", refusal)
@@ -412,8 +428,8 @@ def _states(view: View, parts: Sequence[_Part]) -> Iterator[Found]:
     known: dict[str, list[tuple[_Part, UnknownCountryError | None]]] = {}
     for part in parts:
         state = view.get(part.id, State)
-        if state is not None and (times := view.made(_Times).of(part.record)):
-            known.setdefault(part.id, []).append((part, _refusal(state.country, _span(times))))
+        if state is not None and view.made(_Times).of(part.record):
+            known.setdefault(part.id, []).append((part, _refusal(state.country, view.made(_Times).span(part.record))))
     for id, found in known.items():
         wrong = [(part, refusal) for part, refusal in found if refusal is not None]
         if wrong and len(wrong) == len(found):
@@ -429,15 +445,18 @@ def _nationals(view: View, parts: Sequence[_Part]) -> Iterator[Found]:
             if refusal := _refusal(country, _Span(born.first, died.last)):
                 yield _unused(person, f"/nationalities/{index}", refusal)
     reported: set[str] = set()
+    known: dict[str, set[str]] = {}
     for part in parts:
         national = view.get(part.id, Person)
+        if national is not None and part.id not in known:
+            known[part.id] = set(national.nationalities)
         if national is None or not national.nationalities or part.id in reported:
             continue
-        times = view.made(_Times).of(part.record)
-        if not part.acts or _is_dead(national, times):
+        times = view.made(_Times)
+        if not part.acts or _is_dead(national, times.periods(part.record)):
             continue
-        span = _span(times)
+        span = times.span(part.record)
         refusal = _refusal(national.nationalities[0], span)
-        if refusal is not None and all(_is_over(country, span) for country in national.nationalities):
+        if refusal is not None and all(_is_over(country, span) for country in known[part.id]):
             reported.add(part.id)
             yield _unused(national, "/nationalities/0", refusal, (part.record.id,))

@@ -164,18 +164,12 @@ def destination_unexplained(view: View) -> Iterator[Found]:
 
     UN Security Council Panel of Experts reports under resolution 1874 (2009), on diversion by transshipment.
     """
-    starts = {
-        (item, _whereabouts.key_of(place))
-        for shipment in view.of(Shipment)
-        for place in (shipment.origin, *(leg.origin for leg in shipment.legs))
-        if place is not None
-        for item in shipment.item_ids
-    }
+    going_on = _going_on(view)
     for shipment in view.of(Shipment):
         stop = _last_stop(shipment)
         if stop is None or any(sign.kind in _EXPLAINING for sign in shipment.indicators):
             continue
-        if any((item, _whereabouts.key_of(stop)) in starts for item in shipment.item_ids):
+        if not going_on[_whereabouts.key_of(stop)].isdisjoint(shipment.item_ids):
             continue
         for field in ("intended_destination", "final_destination"):
             goal: Place | None = getattr(shipment, field)
@@ -192,6 +186,21 @@ def destination_unexplained(view: View) -> Iterator[Found]:
 
 _EXPLAINING = frozenset({"transshipment", "ship_to_ship", "false_documents"})
 _STOPPED = frozenset({"intercepted", "seized", "diverted", "returned"})
+
+
+def _going_on(view: View) -> dict[str, set[str]]:
+    """Return the items that stop at each place, and start there as well, in whatever shipment."""
+    stopping: dict[str, set[str]] = {}
+    for shipment in view.of(Shipment):
+        if (stop := _last_stop(shipment)) is not None:
+            stopping.setdefault(_whereabouts.key_of(stop), set()).update(shipment.item_ids)
+    found: dict[str, set[str]] = {key: set() for key in stopping}
+    for shipment in view.of(Shipment):
+        items = frozenset(shipment.item_ids)
+        starts = (shipment.origin, *(leg.origin for leg in shipment.legs))
+        for key in {_whereabouts.key_of(place) for place in starts if place is not None} & stopping.keys():
+            found[key] |= stopping[key] & items
+    return found
 
 
 def _last_stop(shipment: Shipment) -> Place | None:

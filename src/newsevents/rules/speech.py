@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import islice
 
 from newsevents.parts.attribution import Attribution
 from newsevents.records._record import Event, Record
@@ -155,7 +157,7 @@ def takes_back_nothing(view: View) -> Iterator[Found]:
         if attribution.modality == "denied" and (attribution.covers or not _may_be_listed(record))
     }
     for statement in view.of(Statement):
-        for index, act in enumerate(statement.acts):
+        for act in dict.fromkeys(statement.acts):
             field = _OBJECTS.get(act)
             if field is None or _is_listed(statement, act):
                 continue
@@ -163,7 +165,7 @@ def takes_back_nothing(view: View) -> Iterator[Found]:
             if act == "deny" and (statement.id in denied or any(isinstance(told, _CLAIMS) for told in about)):
                 continue
             message = f"the statement's act is {act}, but {field} is empty; name there what it is that {_VERBS[act]}"
-            yield Found(statement, f"/acts/{index}", message)
+            yield Found(statement, f"/acts/{statement.acts.index(act)}", message)
 
 
 _OBJECTS: dict[SpeechAct, str] = {"deny": "denies_ids", "retract": "retracts_ids", "correct": "corrects_ids"}
@@ -223,12 +225,22 @@ def certain_by_group(view: View) -> Iterator[Found]:
     """
     groups = {group.id for group in view.of(Group)}
     graded = {id(record): record for record, _, told in view.parts(Attribution) if told.certainty == "certain"}
+
+    @cache
+    def speakers_of(statement_id: str) -> frozenset[str]:
+        statement = view.get(statement_id, Statement)
+        # Two are enough to tell that it is not one alone.
+        return frozenset() if statement is None else frozenset(islice(dict.fromkeys(statement.speaker_ids), 2))
+
     for record in graded.values():
         voices: defaultdict[str, set[str]] = defaultdict(set)
-        heard = [_voices(view, attribution) for attribution in record.attributions]
+        heard = [
+            _voices(told) if told.statement_id is None else speakers_of(told.statement_id)
+            for told in record.attributions
+        ]
         for attribution, speakers in zip(record.attributions, heard, strict=True):
             for part in attribution.covers or ("",):
-                voices[part] |= set() if attribution.modality == "denied" else speakers
+                voices[part] |= frozenset() if attribution.modality == "denied" else speakers
         for index, (attribution, speakers) in enumerate(zip(record.attributions, heard, strict=True)):
             if attribution.certainty != "certain" or attribution.modality == "denied" or len(speakers) != 1:
                 continue
@@ -241,12 +253,9 @@ def certain_by_group(view: View) -> Iterator[Found]:
                 yield Found(record, f"/attributions/{index}/certainty", message, (group,))
 
 
-def _voices(view: View, attribution: Attribution) -> set[str]:
+def _voices(attribution: Attribution) -> frozenset[str]:
     """Return the ids of those who say it; the source's, where it speaks in its own voice."""
-    if attribution.statement_id is None:
-        return set(attribution.according_to_ids) or {attribution.source_id}
-    statement = view.get(attribution.statement_id, Statement)
-    return set() if statement is None else set(statement.speaker_ids)
+    return frozenset(attribution.according_to_ids) or frozenset({attribution.source_id})
 
 
 def _with_wider(covers: Sequence[str]) -> Iterator[str]:

@@ -63,7 +63,7 @@ def veto_without_right(view: View) -> Iterator[Found]:
         members = [row for row in body.permanent_members if may_hold(row, vote.when)]
         allowed = {code for row in members for code in (row.country, row.also)}
         for place, voter in enumerate(vote.veto_ids):
-            countries = _countries(view, voter)
+            countries = view.made(_Voters).of(voter)
             if countries and countries.isdisjoint(allowed):
                 whose = " and ".join(country_name(code) for code in sorted(countries))
                 now = ", ".join(country_name(row.country) for row in members) or "none"
@@ -80,9 +80,22 @@ def _body(view: View, vote: Vote) -> Body | None:
     return None if organization is None else find_body(organization.identifiers.get("registry"))
 
 
-def _countries(view: View, voter: str) -> set[str]:
-    """Return the countries for which somebody votes; empty where they are not known."""
-    record: Record | None = view.by_id.get(voter)
+class _Voters:
+    """For which countries somebody votes; worked out once for each, who may vote thousands of times."""
+
+    def __init__(self, view: View) -> None:
+        """Take what is looked at."""
+        self._view = view
+        self._of: dict[str, set[str]] = {}
+
+    def of(self, voter: str) -> set[str]:
+        """Return the countries for which somebody votes; empty where they are not known."""
+        if voter not in self._of:
+            self._of[voter] = _countries(self._view, self._view.by_id.get(voter))
+        return self._of[voter]
+
+
+def _countries(view: View, record: Record | None) -> set[str]:
     countries = countries_of(record)
     if isinstance(record, Organization) and not countries and record.parent_id is not None:
         return countries_of(view.by_id.get(record.parent_id))
@@ -147,7 +160,8 @@ def outcome_against_votes(view: View) -> Iterator[Found]:
 def _misplaced(view: View, vote: Vote, body: Body | None) -> Iterator[Found]:
     """Yield who votes in two ways, and whose veto is no vote against."""
     where: dict[str, str] = {}
-    vetoes = _vetoes(view, vote, body)
+    vetoes = frozenset(_vetoes(view, vote, body))
+    voters = {name: frozenset(getattr(vote, name)) for name in _LISTS}
     for name in () if vote.is_repeated else _LISTS:
         for place, voter in enumerate(getattr(vote, name)):
             before = where.setdefault(voter, name)
@@ -158,8 +172,8 @@ def _misplaced(view: View, vote: Vote, body: Body | None) -> Iterator[Found]:
     for place, voter in enumerate(vote.veto_ids):
         if voter not in vetoes:
             continue
-        others = [name for name in _LISTS if name != "against_ids" and voter in getattr(vote, name)]
-        if voter not in vote.against_ids or (others and not vote.is_repeated):
+        others = [name for name in _LISTS if name != "against_ids" and voter in voters[name]]
+        if voter not in voters["against_ids"] or (others and not vote.is_repeated):
             stands = f"stands in {' and '.join(others)}" if others else "is not among the votes against"
             message = f"{voter} is said to have vetoed, and {stands}; expected it in against_ids, and only there"
             yield Found(vote, f"/veto_ids/{place}", message, (voter,))
@@ -252,7 +266,7 @@ def _may_be_vetoed(view: View, vote: Vote, body: Body) -> bool:
 
 
 def _may_veto(view: View, vote: Vote, body: Body, voter: str) -> bool:
-    countries = _countries(view, voter)
+    countries = view.made(_Voters).of(voter)
     members = (row for row in body.permanent_members if may_hold(row, vote.when))
     return not countries or any(code in countries for row in members for code in (row.country, row.also))
 
