@@ -7,7 +7,10 @@ from newsevents.records._record import Record
 from newsevents.records.source import Source
 from newsevents.rules._view import View
 
-__all__ = ["Told", "sources"]
+__all__ = ["FEW", "Told", "few", "sources"]
+
+FEW = 5
+"""How many of those who tell the same a message names."""
 
 
 class Told:
@@ -36,6 +39,11 @@ def _outer(pointer: str) -> Sequence[str]:
     """Return the pointers to what holds the part at *pointer*, the closest first, the whole record last."""
     tokens = pointer.split("/")
     return ["/".join(tokens[:length]) for length in range(len(tokens) - 1, 0, -1)]
+
+
+def few(names: Sequence[str]) -> str:
+    """Return names in a row, the first ones if there are many."""
+    return ", ".join([*names[:FEW], "…"] if len(names) > FEW else names)
 
 
 def sources(view: View, attributions: Sequence[Attribution]) -> list[Source]:

@@ -21,6 +21,7 @@ from newsevents.records.transfer import Transfer
 from newsevents.rules._act import times_of
 from newsevents.rules._period import Periods
 from newsevents.rules._rule import Found, rule
+from newsevents.rules._told import FEW, few
 from newsevents.rules._view import Part, View
 from newsevents.values import _edtf
 from newsevents.values.country import country_times, normalize_country
@@ -101,8 +102,6 @@ _ACTORS = frozenset(
         "assessor_ids",
     }
 )
-# Of what may be many, so many are shown.
-_MOST_SHOWN = 5
 # What is done to the dead, or for them, may be done after they died.
 _PATIENTS = frozenset({"patient_ids", "beneficiary_ids"})
 
@@ -306,8 +305,7 @@ def official_out_of_office(view: View) -> Iterator[Found]:
                 if person.id not in held_by:
                     held_by[person.id] = Periods(role.during for role in person.roles)
                 if not held_by[person.id].has_one_within(when_of.periods(record)):
-                    held = ", ".join(str(role.during and role.during.edtf) for role in person.roles[:_MOST_SHOWN])
-                    held += ", …" if len(person.roles) > _MOST_SHOWN else ""
+                    held = few([str(role.during and role.during.edtf) for role in person.roles[: FEW + 1]])
                     message = f"{party.actor_id!r} acts in official capacity in {times[0].edtf}, roles were held {held}"
                     at = f"/{field}/{index}/capacity"
                     yield Found(record, at, f"{message}; correct a date, or the capacity", (party.actor_id,))

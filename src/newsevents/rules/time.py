@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from newsevents.parts.attribution import Attribution
@@ -13,8 +14,9 @@ from newsevents.records.source import Source
 from newsevents.records.statement import Statement
 from newsevents.records.transfer import Transfer
 from newsevents.records.vote import Vote
+from newsevents.rules._period import Periods
 from newsevents.rules._rule import Found, rule
-from newsevents.rules._told import Told, sources
+from newsevents.rules._told import FEW, Told, few, sources
 from newsevents.rules._view import View
 from newsevents.rules._words import Days, days_of, is_relative, is_time, other_time
 from newsevents.values import _edtf
@@ -165,27 +167,79 @@ def _before_its_reason(view: View, record: Record) -> Iterator[Found]:
             yield Found(record, pointer, message, (id,))
 
 
+_MOST_DAYS = 100
+
+
+class _Tellers:
+    """Those who tell a time, or many; what is known of them is worked out once."""
+
+    def __init__(self, view: View, record: Record, told: Sequence[Attribution]) -> None:
+        self._view = view
+        self._record = record
+        self.told = told
+
+    @cached_property
+    def sources(self) -> list[Source]:
+        return sources(self._view, self.told)
+
+    @cached_property
+    def days(self) -> Sequence[Days]:
+        """The days on which they may have told it; none where any of them is not known."""
+        found = [days_of(source.published) for source in self.sources]
+        days = list(dict.fromkeys(day for each in found for day in each)) if all(found) else []
+        # Words that count from one of so many days may say anything.
+        return days if len(days) <= _MOST_DAYS else []
+
+    @cached_property
+    def has_date(self) -> bool:
+        """Whether any of them is dated."""
+        return any(_is_dated(source) for source in self.sources)
+
+    @cached_property
+    def past_sources(self) -> list[Source]:
+        """The sources that tell it as past, or deny nothing of it; none where any of them looks ahead."""
+        told = [each for each in self.told if each.modality != "denied"]
+        return [] if any(_looks_ahead(self._view, each) for each in told) else sources(self._view, told)
+
+    @cached_property
+    def published(self) -> Sequence[When | None]:
+        """When the sources were published that tell it as past; a source does not tell of itself."""
+        return [source.published for source in self.past_sources if source is not self._record]
+
+    @cached_property
+    def periods(self) -> Periods:
+        return Periods(self.published)
+
+
 class _Time(NamedTuple):
     """A time with those who tell it."""
 
     record: Record
     pointer: str
     when: When
-    told: Sequence[Attribution]
+    tellers: _Tellers
+
+
+def _is_dated(source: Source) -> bool:
+    return source.published is not None and source.published.edtf is not None
 
 
 def _times(view: View) -> Iterator[_Time]:
     """Yield every time of the dossier."""
     told: Told | None = None
+    tellers: dict[int, _Tellers] = {}
     for record, pointer, when in view.parts(When):
         if told is None or told.record is not record:
-            told = Told(record)
+            told, tellers = Told(record), {}
         name, _, rest = pointer[1:].partition("/")
         if name == "attributions":
             # When it was said, in the words of that attribution's own source.
-            yield _Time(record, pointer, when, [record.attributions[int(rest.partition("/")[0])]])
+            attribution = record.attributions[int(rest.partition("/")[0])]
+            yield _Time(record, pointer, when, _Tellers(view, record, [attribution]))
         else:
-            yield _Time(record, pointer, when, told.of(pointer))
+            # Most times of a record are told by the same, whom the tellers keep in memory.
+            by = told.of(pointer)
+            yield _Time(record, pointer, when, tellers.setdefault(id(by), _Tellers(view, record, by)))
 
 
 # Other times are those of what holds, and may well reach into the future.
@@ -243,19 +297,15 @@ def told_before_it_happened(view: View) -> Iterator[Found]:
     The data model: modality says how something is told; FactBank (Saurí and Pustejovsky, 2009) on facts and forecasts.
     """
     for time in _times(view):
-        record, pointer, when, told = time
+        record, pointer, when, tellers = time
         if pointer.rpartition("/")[2] not in _PAST or when.edtf is None or _is_planned(record, pointer):
             continue
-        as_past = [each for each in told if each.modality != "denied"]
-        if any(_looks_ahead(view, each) for each in as_past):
-            continue
-        published = [source.published for source in sources(view, as_past) if source is not record]
-        if not published or not all(each is not None and each.certainly_before(when) for each in published):
+        if not tellers.published or not tellers.periods.before(when):
             continue
         if other_time(when, _references(view, time)) is None:
-            shown = ", ".join(str(each.edtf) for each in published if each is not None)
+            shown = few([str(each.edtf) for each in tellers.published[: FEW + 1] if each is not None])
             message = f"{when.edtf} is after {shown}, when what tells of it was published, and it is told as past"
-            ids = tuple(source.id for source in sources(view, as_past))
+            ids = tuple(source.id for source in tellers.past_sources[:FEW])
             yield Found(record, f"{pointer}/edtf", f"{message}; correct a date, or say that it is predicted", ids)
 
 
@@ -328,10 +378,12 @@ def relative_to_nothing(view: View) -> Iterator[Found]:
         anchor = None if time.when.anchor_id is None else view.by_id.get(time.when.anchor_id)
         if time.when.anchor_id is not None and not isinstance(anchor, Source):
             continue
-        found = [anchor] if isinstance(anchor, Source) else sources(view, time.told)
-        if found and not any(source.published is not None and source.published.edtf for source in found):
-            ids = tuple(source.id for source in found)
-            message = f"{time.when.text!r} counts from a day that is not there: {', '.join(ids)} has no published date"
+        found = [anchor] if isinstance(anchor, Source) else time.tellers.sources
+        is_dated = _is_dated(anchor) if isinstance(anchor, Source) else time.tellers.has_date
+        if found and not is_dated:
+            ids = tuple(source.id for source in found[:FEW])
+            shown = few([source.id for source in found[: FEW + 1]])
+            message = f"{time.when.text!r} counts from a day that is not there: {shown} has no published date"
             yield Found(time.record, f"{time.pointer}/text", f"{message}; give it, or name an event in anchor_id", ids)
 
 
@@ -393,8 +445,7 @@ def _references(view: View, time: _Time) -> Sequence[Days]:
     if time.when.anchor == "event" or isinstance(time.record, Source):
         # Which event it is, or from where a page counts its own date, is not said.
         return []
-    found = [days_of(source.published) for source in sources(view, time.told)]
-    return [days for each in found for days in each] if all(found) else []
+    return time.tellers.days
 
 
 _YEAR = re.compile(r"[0-9]{4}")
@@ -443,12 +494,12 @@ def dated_by_its_report(view: View) -> Iterator[Found]:
 
     TimeML (ISO 24617-1): the time of an event is not that of the document.
     """
-    for record, pointer, when, told in _times(view):
+    for record, pointer, when, tellers in _times(view):
         if pointer != "/when" or not isinstance(record, Event) or when.basis == "stated":
             continue
         if when.edtf is None or not _YEAR.fullmatch(when.edtf) or _tells_of_itself(when, when.edtf):
             continue
-        reports = [report for each in told for report in _reports(view, each)]
+        reports = [report for each in tellers.told for report in _reports(view, each)]
         if reports and all(_is_of_year(report, when.edtf) for report in reports):
             ids = tuple(dict.fromkeys(report.id for report in reports))
             message = (

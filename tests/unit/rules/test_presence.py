@@ -212,3 +212,17 @@ def test_the_times_of_a_whole_are_worked_out_once(monkeypatch: pytest.MonkeyPatc
     legs = [Leg(destination=Place(name="Odesa", country="SUHH")) for _ in range(20)]
     assert len(found("NE210", Shipment(id="s", item_ids=["i"], legs=legs, when=When(edtf="2001")))) == len(legs)
     assert asked == ["s"]
+
+
+def test_of_many_roles_the_first_ones_are_told() -> None:
+    """A message is no longer the more of them there are."""
+    roles = [{"title": "Mayor", "during": {"edtf": f"{year}"}} for year in range(2001, 2010)]
+    gift = Gift(
+        id="g",
+        when=When(edtf="2023"),
+        givers=[Party(actor_id="p", capacity="official")],
+        recipients=[Party(actor_id="q")],
+        item_ids=["i"],
+    )
+    (finding,) = found("NE209", person(roles=roles), gift)
+    assert "roles were held 2001, 2002, 2003, 2004, 2005, …; correct" in finding.message

@@ -364,3 +364,23 @@ def test_the_closest_attribution_tells_of_a_part() -> None:
     }.items():
         assert [each.source_id for each in told.of(pointer)] == expected
     assert not Told(Shipment(id="x", item_ids=["i"])).of("/when")
+
+
+def test_of_many_sources_the_first_ones_are_named() -> None:
+    """A message is no longer the more of them there are."""
+    told = [Attribution(source_id=f"s{at}") for at in range(9)]
+    happened = event(When(edtf="2025", text="on Friday"), *told)
+    (early,) = found("NE203", *(source("2024", f"s{at}") for at in range(9)), happened)
+    assert "is after 2024, 2024, 2024, 2024, 2024, …, when" in early.message
+    (loose,) = found("NE204", *(source(None, f"s{at}") for at in range(9)), happened)
+    assert "s0, s1, s2, s3, s4, … has no published date" in loose.message
+    assert early.related == loose.related == ("s0", "s1", "s2", "s3", "s4")
+
+
+@pytest.mark.parametrize(("count", "is_fault"), [(100, True), (101, False)])
+def test_words_that_count_from_very_many_days_say_nothing(count: int, *, is_fault: bool) -> None:
+    """One of so many days may be the one that was meant."""
+    first = dt.date(2024, 1, 1)
+    days = [source((first + dt.timedelta(days=at)).isoformat(), f"s{at}") for at in range(count)]
+    told = [Attribution(source_id=each.id) for each in days]
+    assert bool(found("NE205", *days, event(When(edtf="1990", text="on Friday"), *told))) is is_fault
