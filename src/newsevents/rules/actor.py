@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from newsevents.parts.role import Role
 from newsevents.records.gift import Gift
 from newsevents.records.person import Person
 from newsevents.records.state import State
 from newsevents.rules import _nationality
+from newsevents.rules._period import Periods
 from newsevents.rules._rule import Found, rule
 from newsevents.rules._view import View
 from newsevents.values.country import country_name, find_country
@@ -56,16 +57,20 @@ def capacity_unsaid(view: View) -> Iterator[Found]:
 
     UN Convention against Corruption, article 8(5): public officials declare substantial gifts.
     """
+    offices: dict[str, list[_Office]] = {}
     for gift in view.of(Gift):
         reached = gift.status or (gift.status_history[-1].status if gift.status_history else None)
         if reached in _NOT_RECEIVED:
             continue
         times = [when for when in (gift.when, *(step.when for step in gift.status_history)) if when is not None]
+        periods = Periods(times)
         for index, party in enumerate(gift.recipients):
             person = view.get(party.actor_id, Person)
             if person is None or party.capacity is not None or party.on_behalf_of_id is not None:
                 continue
-            office = next((role.office for role in person.roles if _holds(role, times)), None)
+            if person.id not in offices:
+                offices[person.id] = _offices(person)
+            office = next((each.name for each in offices[person.id] if each.is_held(times, periods)), None)
             if office is not None:
                 message = (
                     f"{person.id} holds an office ({office}) and receives a gift, but no capacity says whether as a "
@@ -79,16 +84,28 @@ _OFFICES = frozenset({"head_of_state", "head_of_government", "minister"})
 _NOT_IN_OFFICE = re.compile(r"\b(?:former|ex|past|late|deposed|ousted|retired|elect|designate)\b", re.IGNORECASE)
 
 
-def _holds(role: Role, times: Sequence[When]) -> bool:
-    """Return whether the role is one of those offices, and may have been held at one of the times."""
-    if role.office not in _OFFICES or (role.title is not None and _NOT_IN_OFFICE.search(role.title)):
-        return False
-    held = role.during
-    if held is None:
-        return True
-    if not times:
-        return held.latest is None
-    return any(not held.certainly_before(when) and not when.certainly_before(held) for when in times)
+class _Office(NamedTuple):
+    """One of those offices, with the times at which a person held it."""
+
+    name: str
+    held: Sequence[When | None]
+    periods: Periods
+
+    def is_held(self, times: Sequence[When], periods: Periods) -> bool:
+        """Return whether it may have been held at one of *times*, which are *periods* too."""
+        if not times:
+            return any(when is None or when.latest is None for when in self.held)
+        few, many = (self.held, periods) if len(self.held) < len(times) else (times, self.periods)
+        return any(many.has_one_within(Periods([when])) for when in few)
+
+
+def _offices(person: Person) -> list[_Office]:
+    """Return those of the offices that a person holds or held."""
+    found: dict[str, list[When | None]] = {}
+    for role in person.roles:
+        if role.office in _OFFICES and not (role.title is not None and _NOT_IN_OFFICE.search(role.title)):
+            found.setdefault(role.office, []).append(role.during)
+    return [_Office(name, held, Periods(held)) for name, held in found.items()]
 
 
 @rule("NE406", "metonym-misplaced", "warning", alone=True)
