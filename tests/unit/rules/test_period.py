@@ -3,7 +3,19 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsevents import When
+from newsevents import (
+    Dossier,
+    Gift,
+    Occurrence,
+    Organization,
+    Party,
+    Person,
+    Source,
+    State,
+    Vote,
+    When,
+    check,
+)
 from newsevents.rules._period import Periods
 
 _WRITINGS = """
@@ -33,3 +45,45 @@ def test_one_within(times: list[When | None], others: list[str]) -> None:
         for time in times
     )
     assert Periods(times).has_one_within(Periods(told)) is expected
+
+
+def test_one_who_acts_twice_is_judged_twice() -> None:
+    """What is known of an actor is kept from one act to the next."""
+    role = {"title": "Minister", "office": "minister", "during": {"edtf": "2001"}}
+    minister = Person.model_validate({"type": "person", "id": "p", "is_anonymous": True, "roles": [role]})
+    state = State(id="r", country="DE")
+    official, unsaid = Party(actor_id="p", capacity="official"), Party(actor_id="p")
+    gifts = [
+        Gift(id=f"g{at}", when=When(edtf=year), givers=[official], recipients=[unsaid], item_ids=["i"])
+        for at, year in enumerate(["2001", "2003", "2001", "2003"])
+    ]
+    council = Organization(id="c", names=[{"text": "Council"}], identifiers={"registry": "un-security-council"})
+    votes = [Vote(id=f"v{at}", motion="m", body_id="c", against_ids=["r"], veto_ids=["r"]) for at in range(2)]
+    found = check(
+        Dossier(id="d", records=[minister, state, *gifts, council, *votes]), select=["NE209", "NE404", "NE609"]
+    )
+    told = [(finding.code, finding.record_id) for finding in found]
+    assert told == [
+        ("NE404", "g0"),
+        ("NE209", "g1"),
+        ("NE404", "g2"),
+        ("NE209", "g3"),
+        ("NE609", "v0"),
+        ("NE609", "v1"),
+    ]
+
+
+def test_hedges_are_carried_by_spans_together() -> None:
+    """Spans that overlap carry what stands in either of them, and nothing else."""
+    text = "It allegedly was reportedly sold, apparently."
+    source = Source(id="s", form="article", title="T", text=text)
+    carried = [{"start": 0, "end": 27}, {"start": 13, "end": 33}]
+    told = [
+        {"source_id": "s", "modality": "alleged", "spans": carried},
+        {"source_id": "s", "spans": [{"start": 0, "end": 33}]},
+        {"source_id": "s", "spans": [{"start": 0, "end": len(text)}]},
+    ]
+    event = Occurrence.model_validate({"type": "occurrence", "id": "e", "form": "test", "attributions": told})
+    (finding,) = check(Dossier(id="d", records=[source, event]), select=["NE307"])
+    assert finding.pointer == "/records/1/attributions/2"
+    assert "'apparently'" in finding.message
