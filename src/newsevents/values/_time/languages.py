@@ -127,7 +127,7 @@ LANGUAGES = {
         days="그저께|그제|엊그제 어제 오늘 내일 모레",
         prepositions="지난 서기",
         suffixes="에 의",
-        inside="서기",
+        inside="서기 지난",
         last="지난",
     ),
     "pl": Language(
@@ -179,7 +179,7 @@ LANGUAGES = {
         "el en a día",
         "de del",
         "año",
-        inside="en",
+        inside="en en_el",
         this="este",
     ),
     "tr": Language(

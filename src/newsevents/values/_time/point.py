@@ -188,7 +188,7 @@ def _this_day(sentence: Sentence, match: re.Match[str], context: Context) -> Tim
     return point(day if is_settled else day.then("y", Year(context.reference.year, relative=True)), context)
 
 
-@_rule(r"(?P<W>[Ww])P?\((?P<day>[^()]*[Mm][^()]*)\)")
+@_rule(r"T?(?P<W>[Ww])P?\((?P<day>[^()]*[Mm][^()]*)\)")
 def _weekday_of_day(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
     """Friday (8 March): the date says which Friday."""
     day = sentence.group(match, "day")
