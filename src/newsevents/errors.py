@@ -124,7 +124,7 @@ class UnreadableTimeError(NormalizationError):
 
 
 class AmbiguousTimeError(NormalizationError):
-    """Several times are read from the words; `candidates` holds them in EDTF."""
+    """Several times are read from the words; `candidates` holds those, in EDTF, that fit the whole text."""
 
     code = "ambiguous_time"
 

@@ -141,10 +141,8 @@ def _of_the_whole(error: AmbiguousTimeError, sentence: Sentence, context: Contex
             continue
         else:
             times |= {time.edtf} if time else set()
-    if len(times) > 1:
-        return context.ambiguity(*times)
     # One that is left is no proof: the slip may be in any of the figures.
-    return error if times else refusal
+    return context.ambiguity(*times) if times else refusal
 
 
 def _sentences(found: list[Token]) -> list[Sentence]:
