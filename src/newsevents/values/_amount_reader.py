@@ -46,8 +46,10 @@ class Reader:
         return place < len(self.tokens) and not self.tokens[place].spaced
 
     def to(self) -> bool:
-        """Take a word between the ends of a range; run into digits it is part of a name: 5 A380 aircraft."""
-        named = not self.done and self.tokens[self.place].shown.isalpha() and self.joined(1)
+        """Take a word between the ends of a range; run into digits it may be part of a name: 5 A380 aircraft."""
+        word = "" if self.done else self.tokens[self.place].shown
+        # In 5to10 it is none, but in 2A6 tanks.
+        named = word.isalpha() and self.joined(1) and (len(word) == 1 or not self.joined())
         return not named and bool(self.take("to"))
 
     def dash(self) -> bool:
