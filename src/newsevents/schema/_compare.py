@@ -8,8 +8,6 @@ from newsevents._leaf import Json
 
 __all__ = ["SchemaChange", "compare_schemas"]
 
-Kind = Literal["breaking", "compatible"]
-
 # What describes and does not decide.
 _WORDS = {
     *("$schema", "$id", "$comment", "title", "description", "examples", "default", "deprecated"),
@@ -43,7 +41,7 @@ _FORMS: dict[str, type | tuple[type, ...]] = {
 class SchemaChange(NamedTuple):
     """One difference between two schemas."""
 
-    kind: Kind
+    kind: Literal["breaking", "compatible"]
     """`breaking` where data that the old schema accepts may be refused by the new one."""
     pointer: str
     """Where in the schema, as a JSON Pointer into the new one, or into the old one for what is gone."""
@@ -216,7 +214,7 @@ class _Comparison(NamedTuple):
             yield SchemaChange(_kind(widens=widens), after.pointer, f"{_shown(after.schema)} is new")
 
 
-def _kind(*, widens: bool) -> Kind:
+def _kind(*, widens: bool) -> Literal["breaking", "compatible"]:
     return "compatible" if widens else "breaking"
 
 
