@@ -58,7 +58,10 @@ class Model(BaseModel):
 
     @classmethod
     def model_validate(cls, obj: Any, **options: Any) -> Self:
-        """Return *obj* as a model; Python values are normalized. Raises pydantic's `ValidationError`."""
+        """Return *obj* as a model; Python values are normalized, and its own `type` may be left out.
+
+        Raises pydantic's `ValidationError`.
+        """
         try:
             return super().model_validate({**_constants(cls), **obj} if isinstance(obj, dict) else obj, **options)
         except pydantic.ValidationError as error:

@@ -40,7 +40,7 @@ def json_schema(
     takes, and `from_llm` reads what they answer.
 
     Args:
-        model_or_type: A model, the name of a type of value, or the `type` of the dossier or of a record.
+        model_or_type: A model, a type of value itself, or the `type` of the dossier or of a record, by name.
         profile: What the schema is for; `llm` is for models only.
         core: Whether to leave out what is not required, for language models with low limits; goes with `llm`.
         base_uri: What the `$id` starts with; the version of the schema, the profile and the type follow.
