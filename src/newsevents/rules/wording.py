@@ -28,13 +28,23 @@ _RUN = 8
 _SEED = 4
 _MOST_WORDS = 400_000
 _BREAK = "\0"
-_UNCLOSED = "\1"  # a mark that opens nothing, but may close what another one opens
-_CLOSERS = {"\u201e": "\u201c\u201d", "\u201c": "\u201d", "\u00ab": "\u00bb", "\u300c": "\u300d"}
-_MARKED = re.compile(
-    f'"[^"]*"|\u201c[^\u201d]*\u201d|\u201e[^\u201c\u201d{_UNCLOSED}]*[\u201c\u201d{_UNCLOSED}]'
-    "|\u00ab[^\u00bb]*\u00bb|\u300c[^\u300d]*\u300d"
-    "|(?<!\\w)\u2018[^\u2018]*\u2019(?!\\w)|(?<!\\w)'[^']*'(?!\\w)"
-)
+# By the mark that opens a quote, those that close it.
+_CLOSING = {
+    opening: re.compile(f"[{closers}]")
+    for opening, closers in {
+        '"': '"',
+        "\u201c": "\u201d",
+        "\u201d": "\u201d",
+        "\u201e": '\u201c\u201d"',
+        "\u00ab": "\u00bb",
+        "\u00bb": "\u00ab",
+        "\u300c": "\u300d",
+        "\u300e": "\u300f",
+    }.items()
+}
+# Two of them close elsewhere, and open where no word stands before them.
+_OPENING = re.compile('["\u201c\u201e\u00ab\u300c\u300e]|(?<![^\\s(])[\u201d\u00bb]')
+_SINGLE = re.compile("(?<!\\w)\u2018[^\u2018]*\u2019(?!\\w)|(?<!\\w)'[^']*'(?!\\w)")
 
 
 class _Quote(NamedTuple):
@@ -268,11 +278,20 @@ def _seeds(texts: Iterable[_Own]) -> _Seeds:
 
 def _unmarked(text: str) -> str:
     """Return a text without what stands in quote marks; as long as before, so that every word stays where it is."""
-    for opening, closing in _CLOSERS.items():
-        # What nothing closes is no quote; to look for its end each time would take the square of the text's length.
-        last = max(map(text.rfind, closing)) + 1
-        text = text[:last] + text[last:].replace(opening, _UNCLOSED if opening == "\u201c" else " ")
-    return _MARKED.sub(lambda found: _BREAK * len(found[0]), text)
+    pieces: list[str] = []
+    at = 0
+    # To look for the end of each would take the square of the text's length.
+    unclosed: set[str] = set()
+    for opening in _OPENING.finditer(text):
+        if opening.start() < at or opening[0] in unclosed:
+            continue
+        closing = _CLOSING[opening[0]].search(text, opening.end())
+        if closing is None:
+            unclosed.add(opening[0])
+        else:
+            pieces += (text[at : opening.start()], _BREAK * (closing.end() - opening.start()))
+            at = closing.end()
+    return _SINGLE.sub(lambda found: _BREAK * len(found[0]), "".join((*pieces, text[at:])))
 
 
 def _rows(text: str) -> Iterator[list[Word]]:
