@@ -130,17 +130,15 @@ def _feast(sentence: Sentence, match: re.Match[str], context: Context) -> Time |
     return _checked(day_of(year.number, month, day), year, context)
 
 
-@_rule("R", "Rj?t?P", "tR", "eR", "(?P<E>E)-?R")
+@_rule("R", "Rj?t?P", "tR", "eR", "E-?R")
 def _relative_day(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
     offset = sentence.values[match[0].index("R")]
-    if "E" in match.re.groupindex and sentence.value(match, "E") not in _PARTS_OF_DAY:
-        return None
     if match[0] == "tR" and abs(offset) != 2:  # noqa: PLR2004  ("the day before yesterday")
         return None
     return Time((context.reference + dt.timedelta(days=offset)).isoformat(), relative=True)
 
 
-# "The beginning of Friday" is not said, and "beginning Friday" is from then on.
+# What is to "end on Friday" goes on until then.
 _PARTS_OF_DAY = {"early", "mid", "late"}
 
 
