@@ -43,9 +43,14 @@ def state(note: bytes = b"x", extension: bytes = b"1") -> bytes:
 
 
 def run(*words: str, cwd: Path) -> Done:
+    """Validate, and see to it that the command stays within what it may use."""
+    return watched("validate", "--no-config", "--select", "NE0", *words, cwd=cwd)
+
+
+def watched(*words: str, cwd: Path) -> Done:
     """Run the command, and see to it that it stays within what it may use."""
     done = subprocess.run(
-        [sys.executable, "-c", WATCH, "validate", "--no-config", "--select", "NE0", *words],
+        [sys.executable, "-c", WATCH, *words],
         capture_output=True,
         cwd=cwd,
         # What measures coverage takes most of the time itself.
@@ -126,6 +131,7 @@ BROKEN: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "long float": ("a.yaml", lambda: b"1e" + b"9" * 20 * M, "NE002"),
     "twenty million lines in gzip": ("a.json.gz", lambda: gzip.compress(b"\n" * 20 * M + b"{", 1), "NE002"),
     "ten million lines in yaml": ("a.yaml", lambda: b'type: state\nnote: "x' + b"\n a" * 10 * M + b'"', "NE003"),
+    "sixty million lines": ("a.json", lambda: b"\n" * 60 * M + b"{", "NE002"),
     "gzip, cut": ("a.json.gz", lambda: gzip.compress(state())[:-5], "NE002"),
     "gzip, damaged": ("a.jsonl.gz", lambda: gzip.compress(state())[:12] + b"rubbish", "NE002"),
     "zstd, cut": ("a.json.zst", lambda: zstd.compress(state())[:-5], "NE002"),
@@ -160,6 +166,7 @@ WORDS: dict[str, Callable[[], bytes]] = {
     "accents": lambda: "e\u0301".encode() * 5 * M,
     "opening marks": lambda: "\u201c\u201e\u00ab\u300c".encode() * (M // 2),
     "apostrophes": lambda: b"'a " * 2 * M + b"b",
+    "straight marks": lambda: b'"' * 20 * M,
 }
 
 
@@ -178,6 +185,13 @@ def test_texts_that_are_long_for_the_rules(tmp_path: Path, case: str) -> None:
         records = [source, person, statement | fields]
         (tmp_path / f"{name}.json").write_text(json.dumps(records, ensure_ascii=False), encoding="utf-8")
         assert run(f"{name}.json", "--select", "NE3", cwd=tmp_path) == Done(0, [])
+
+
+def test_a_long_text_is_fixed(tmp_path: Path) -> None:
+    """What stands around the value is not held more often than need be."""
+    (tmp_path / "a.json").write_bytes(state(rb"\"" * 25 * M).replace(b"KP", b"kp"))
+    assert watched("fix", "--no-config", "a.json", cwd=tmp_path) == Done(0, [])
+    assert (tmp_path / "a.json").read_bytes() == state(rb"\"" * 25 * M)
 
 
 TOO_LARGE: dict[str, tuple[str, Callable[[], bytes]]] = {

@@ -99,7 +99,9 @@ class JsonText:
         found = cast(re.Match[str], _SYNTAX.fullmatch(message))
         # The parser counts bytes from 1, and 0 at the start of an empty line.
         line, column = int(found["line"]), max(int(found["column"]), 1)
-        before = self.content.split(b"\n")[line - 1][: column - 1].decode("utf-8", "replace")
+        # In Latin-1 each byte is a character.
+        at = Lines(self.content.decode("latin-1")).offset(line, column)
+        before = self.content[at - column + 1 : at].decode("utf-8", "replace")
         line += self._first_line - 1
         return SyntaxFault(f"not valid JSON: {found['what']}", Place(line, len(before) + 1, line, len(before) + 2))
 

@@ -63,12 +63,15 @@ def _fix(content: bytes, format: Format, name: str | None, most: int | None) -> 
     if meant.dossier is None:
         # What several fields say together is looked at when each can be read.
         return Fix(content, (), _sorted((*found, *(each for each in meant.findings if each.level == "error"))))
+    # Text, since 1 == 1.0 == True; what else was read takes several times as much memory.
+    wanted = meant.dossier.to_json()
+    del meant
     text = content.decode("utf-8")
     edits = edits_of(text, format, wrong)
     new = edited(text, edits).encode()
+    del text
     done = read(new, format).dossier
-    # Bytes, since 1 == 1.0 == True.
-    if done is None or done.to_json() != meant.dossier.to_json():
+    if done is None or done.to_json() != wanted:
         return Fix(content, (), tuple(_refused(each) if each.level == "error" else each for each in found))
     return Fix(new, tuple(wrong), tuple(each for each in found if each.level != "error"), tuple(edits), content)
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from io import StringIO
 from itertools import islice
 from typing import NamedTuple
 
@@ -278,7 +279,12 @@ def _seeds(texts: Iterable[_Own]) -> _Seeds:
 
 def _unmarked(text: str) -> str:
     """Return a text without what stands in quote marks; as long as before, so that every word stays where it is."""
-    pieces: list[str] = []
+    outside = _blanked(text, _quotes(text))
+    return _blanked(outside, (found.span() for found in _SINGLE.finditer(outside)))
+
+
+def _quotes(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where quotes in double marks start and end."""
     at = 0
     # To look for the end of each would take the square of the text's length.
     unclosed: set[str] = set()
@@ -289,9 +295,20 @@ def _unmarked(text: str) -> str:
         if closing is None:
             unclosed.add(opening[0])
         else:
-            pieces += (text[at : opening.start()], _BREAK * (closing.end() - opening.start()))
             at = closing.end()
-    return _SINGLE.sub(lambda found: _BREAK * len(found[0]), "".join((*pieces, text[at:])))
+            yield opening.start(), at
+
+
+def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    # Not a list of pieces: there may be millions.
+    kept = StringIO()
+    at = 0
+    for start, end in spans:
+        kept.write(text[at:start])
+        kept.write(_BREAK * (end - start))
+        at = end
+    kept.write(text[at:])
+    return kept.getvalue()
 
 
 def _rows(text: str) -> Iterator[list[Word]]:
