@@ -1,5 +1,6 @@
 """Settings from pyproject.toml: where they are looked for, what they may say, and that the command line wins."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -47,7 +48,8 @@ def test_without_any(here: Path) -> None:
     [
         ("slect = []", "unknown key 'slect'; did you mean 'select'?"),
         ("zzz = 1", "unknown key 'zzz'; known are paths, exclude, select, ignore, levels, "),
-        ("select = 'NE3'", ".select: expected an array of strings, not 'NE3'"),
+        ("select = 'NE3'", ".select: expected an array of one code or more, as strings, not 'NE3'"),
+        ("select = []", ".select: expected an array of one code or more, as strings, not []"),
         ("paths = [1]", ".paths: expected an array of strings, not [1]"),
         ("texts = 1", ".texts: expected a string, not 1"),
         ("fail-on = 'bad'", ".fail-on: expected one of error, warning, info, never, not 'bad'"),
@@ -82,6 +84,7 @@ def test_what_is_wrong_in_them(write: Put, run: Run, text: str, message: str) ->
         ("tool = 1\n", "c.toml has no table [tool.newsevents]"),
         ("[tool]\nnewsevents = 1\n", "c.toml: tool.newsevents: expected a table, not 1"),
         ('[tool.newsevents]\nselect = ["NE999"]\n', "no rule has the code 'NE999'"),
+        ('[tool.newsevents]\nselect = [""]\n', "no rule has the code ''"),
     ],
 )
 def test_files_that_are_none(write: Put, run: Run, text: str, message: str) -> None:
@@ -95,6 +98,14 @@ def test_files_that_are_none(write: Put, run: Run, text: str, message: str) -> N
 def test_a_file_that_is_missing(run: Run) -> None:
     """A file that was named has to be there."""
     assert run("validate", ".", "--config", "c.toml").err.endswith("c.toml cannot be read: No such file or directory\n")
+
+
+def test_a_file_that_is_none(run: Run, here: Path) -> None:
+    """A pipe is not waited for, and a device not read to its end."""
+    os.mkfifo(here / "pipe")
+    for name in ("pipe", "/dev/zero"):
+        done = run("validate", ".", "--config", name)
+        assert (done.status, done.err) == (2, f"newsevents: error: {name} cannot be read: no regular file\n")
 
 
 def test_paths_and_exclude(write: Put, put: Put, run: Run) -> None:
@@ -159,6 +170,9 @@ def test_what_is_always_reported(put: Put, run: Run) -> None:
         (["--level", "NE301"], "'NE301': expected CODE=LEVEL, such as NE306=error, with one of error, warning, info"),
         (["--level", "NE9=error"], "no rule has the code 'NE9'"),
         (["--select", "X"], "no rule has the code 'X'"),
+        (["--select", ""], "'' names no rule; leave the option out instead"),
+        (["--select", " , "], "' , ' names no rule; leave the option out instead"),
+        (["--ignore", ""], "'' names no rule; leave the option out instead"),
         (["--jobs", "-1"], "'-1' is no whole number from 0"),
         (["--max-size", "5 TB"], "'5 TB' is no size such as 500 MB, or a number of bytes"),
         (["--max-size", "0"], "'0' is no size"),

@@ -90,6 +90,20 @@ def test_streams_that_are_full_or_closed(put: Put, here: Path, line: str, told: 
     assert (done.returncode, done.stdout, done.stderr) == told
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a current folder cannot be deleted there")
+@pytest.mark.parametrize("words", [("validate", "."), ("validate", "--no-config", "a.json"), ("fix", "a.json")])
+def test_a_current_folder_that_is_gone(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    """It is told in a line, and not mistaken for the output."""
+    (here / "gone").mkdir()
+    monkeypatch.chdir(here / "gone")
+    (here / "gone").rmdir()
+    assert main(words) == 2
+    told = "newsevents: error: the current folder cannot be found: No such file or directory\n"
+    assert capfd.readouterr() == ("", told)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="needs signals of POSIX")
 @pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize("jobs", ["1", "2"])

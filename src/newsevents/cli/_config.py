@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, cast, get_args
 
 from newsevents._model import near
 from newsevents.cli._size import size
+from newsevents.errors import UnreadableFileError
 from newsevents.findings import Level
 
 __all__ = ["FAIL_ON", "ConfigError", "Settings", "settings"]
@@ -60,10 +61,14 @@ def settings(file: str | None) -> Settings:
 def _table(path: Path) -> Any:
     import tomllib  # noqa: PLC0415  (only where there is a file to read)
 
+    from newsevents.files._content import opened  # noqa: PLC0415  (as above)
+
     try:
-        tool = tomllib.loads(path.read_text("utf-8")).get("tool")
-    except OSError as error:
-        raise ConfigError(f"{path} cannot be read: {error.strerror}") from error
+        with opened(path) as stream:
+            content = stream.read()
+        tool = tomllib.loads(content.decode("utf-8")).get("tool")
+    except UnreadableFileError as error:
+        raise ConfigError(f"{path} {error.findings[0].message}") from error
     except (ValueError, RecursionError) as error:
         raise ConfigError(f"{path} is no TOML: {error}") from error
     return cast(Mapping[str, Any], tool).get("newsevents") if isinstance(tool, dict) else None
@@ -80,6 +85,10 @@ def _strings(value: Any) -> tuple[str, ...] | None:
     if not isinstance(value, list) or not all(isinstance(entry, str) for entry in cast(Sequence[Any], value)):
         return None
     return tuple(cast(Sequence[str], value))
+
+
+def _codes(value: Any) -> tuple[str, ...] | None:
+    return _strings(value) or None
 
 
 def _levels(value: Any) -> dict[str, Level] | None:
@@ -118,7 +127,7 @@ _COUNT = _Kind("a whole number from 0", _count)
 _KEYS = {
     "paths": _STRINGS,
     "exclude": _STRINGS,
-    "select": _STRINGS,
+    "select": _Kind("an array of one code or more, as strings", _codes),
     "ignore": _STRINGS,
     "levels": _Kind("a table from codes to error, warning or info", _levels),
     "texts": _TEXT,

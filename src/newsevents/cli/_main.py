@@ -46,11 +46,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         try:
             options = _options(words)
+            _check_folder()
             status: int = options.run(options)
             Interruption.check()
         finally:
             # What argparse prints, it prints on its way out.
             sys.stdout.flush()
+    except _NoFolderError as error:
+        sys.stderr.write(f"newsevents: error: {error}\n")
+        return WRONG_USE
     except OSError as error:
         _give_up(sys.stdout)
         if isinstance(error, BrokenPipeError):
@@ -66,6 +70,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write("newsevents: interrupted\n")
         return INTERRUPTED
     return status
+
+
+class _NoFolderError(Exception):
+    """There is no current folder; the message says why."""
+
+
+def _check_folder() -> None:
+    """Check that there is a current folder, which most commands start from.
+
+    Raises:
+        _NoFolderError: It was deleted, or is closed.
+    """
+    try:
+        os.getcwd()  # noqa: PTH109  (whether it is there is all that is asked)
+    except OSError as error:
+        raise _NoFolderError(f"the current folder cannot be found: {error.strerror}") from error
 
 
 def _options(words: Sequence[str]) -> argparse.Namespace:

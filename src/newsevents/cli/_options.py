@@ -74,8 +74,8 @@ def add_search(group: Any) -> None:
 
 def _add_rules(group: Any) -> None:
     add = group.add_argument
-    add("--select", action="extend", type=_codes, metavar="CODES", help="run these rules: NE301,NE5")
-    add("--ignore", action="extend", type=_codes, metavar="CODES", help="leave these rules out")
+    add("--select", action="extend", type=_checked(_codes), metavar="CODES", help="run these rules: NE301,NE5")
+    add("--ignore", action="extend", type=_checked(_codes), metavar="CODES", help="leave these rules out")
     add(
         "--level",
         action="append",
@@ -141,7 +141,11 @@ def searched(options: argparse.Namespace, found: Settings) -> Settings:
 
 
 def _codes(text: str) -> list[str]:
-    return [code.strip() for code in text.split(",") if code.strip()]
+    found = [code.strip() for code in text.split(",") if code.strip()]
+    if not found:
+        # A variable that is empty must not pass for a clean check.
+        raise ValueError(f"{text!r} names no rule; leave the option out instead")
+    return found
 
 
 def _count(text: str) -> int:
