@@ -236,6 +236,20 @@ class TestGitlab:
         assert found[-1] == found[-2]
         assert len(set(found)) == 6
 
+    @pytest.mark.parametrize("above", ["", "/records"])
+    def test_records_that_are_put_before_others(self, above: str) -> None:
+        """The number of a record counts only where it has no id; what stands in it always does."""
+        pointers = (f"{above}/0/a/0", f"{above}/12/a/0", f"{above}/12/a/1", f"{above}/0", f"{above}/12", "", "/a/0")
+        found = {
+            (pointer, id): json.loads(written(GitlabReport, finding(pointer=pointer, record_id=id)))[0]["fingerprint"]
+            for pointer in pointers
+            for id in ("s", None)
+        }
+        first, moved, other, whole, whole_moved, alone, alone_within = (found[pointer, "s"] for pointer in pointers)
+        assert first == moved == alone_within != other
+        assert whole == whole_moved == alone
+        assert len({found[pointer, None] for pointer in pointers}) == len(pointers)
+
 
 class TestSarif:
     """SARIF 2.1.0."""

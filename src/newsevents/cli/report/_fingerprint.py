@@ -1,6 +1,7 @@
 """Fingerprints: what a finding is known by from one run to the next, wherever its line has moved to."""
 
 import hashlib
+import re
 from collections import Counter
 
 from newsevents.cli.report._reporter import relative, shown
@@ -8,9 +9,11 @@ from newsevents.findings import Finding
 
 __all__ = ["Fingerprints"]
 
+_NUMBER = re.compile(r"\A(?:/records)?/[0-9]+(?=/|\Z)")
+
 
 class Fingerprints:
-    """Makes fingerprints from path, code, record and JSON Pointer; no two in one run are the same."""
+    """Makes fingerprints from path, code, record and JSON Pointer within the record; no two in one run are the same."""
 
     def __init__(self) -> None:
         """Start a run."""
@@ -18,8 +21,10 @@ class Fingerprints:
 
     def of(self, finding: Finding) -> str:
         """Return the fingerprint of the next finding."""
-        # In JSON Lines the same pointer stands in every line.
-        parts = (relative(finding.path or ""), finding.code, finding.record_id or "", finding.pointer)
+        record = finding.record_id or ""
+        # The number of a record that has an id changes when another one is put before it.
+        pointer = _NUMBER.sub("", finding.pointer) if record else finding.pointer
+        parts = (relative(finding.path or ""), finding.code, record, pointer)
         known = hashlib.sha256("\0".join(map(shown, parts)).encode()).digest()
         self._seen[known] += 1
         # Of several with the same pointer, the first keeps its fingerprint when others come after it.
