@@ -1,16 +1,24 @@
-"""Runs `newsevents fix` and kills the process, as if the power went, right before or after one of its system calls.
+"""Runs `newsevents fix a.json` again and again, and kills the process each time, as if the power went.
 
-usage: killed.py STEP PATH…
+usage: killed.py STEP TIMES
+
+It is killed right before or after one of its system calls, or at any time. For each process that was killed, and none
+that was done before, a line says whether the file is the old one or the new one.
 """
 
 import os
+import random
 import signal
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import Any, Self
 
 from newsevents.cli import main
+
+FILE = Path("a.json")
+ANY = "any time"
 
 
 def die() -> None:
@@ -78,6 +86,42 @@ def arm(step: str) -> None:
         system.fdopen = lambda *arguments: Half(opened(*arguments), step)
 
 
+def kill(step: str, old: bytes, seconds: float) -> bool:
+    """Let a process fix the file, which is the old one first, and be killed; return whether it was."""
+    FILE.write_bytes(old)
+    child = os.fork()
+    if child == 0:
+        arm(step)
+        os._exit(main(["fix", FILE.name]))
+    if step == ANY:
+        time.sleep(random.uniform(0, seconds))
+        os.kill(child, signal.SIGKILL)
+    _, status = os.waitpid(child, 0)
+    return os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
+
+
+def found(old: bytes, new: bytes) -> str:
+    """Return what a kill left, and take away what is hidden."""
+    content = FILE.read_bytes()
+    left = {path.name for path in Path().iterdir() if not path.name.startswith(".")}
+    for path in Path().glob(".*"):
+        path.unlink()
+    if left != {FILE.name}:
+        return f"others: {left}"
+    return "old" if content == old else "new" if content == new else "neither"
+
+
 if __name__ == "__main__":
-    arm(sys.argv[1])
-    sys.exit(main(["fix", *sys.argv[2:]]))
+    wanted, times, old = sys.argv[1], int(sys.argv[2]), FILE.read_bytes()
+    # What is loaded once need not be loaded by each process: the second time counts.
+    seconds = 0.0
+    for _ in range(2):
+        FILE.write_bytes(old)
+        start = time.monotonic()
+        main(["fix", FILE.name])
+        seconds = time.monotonic() - start
+    new = FILE.read_bytes()
+    while times:
+        if kill(wanted, old, seconds):
+            times -= 1
+            sys.stdout.write(f"{found(old, new)}\n")
