@@ -110,13 +110,14 @@ def quoted_two_ways(view: View) -> Iterator[Found]:
     Reuters Handbook of Journalism: "Quotes are sacrosanct. They must never be altered".
     """
     groups: defaultdict[tuple[str, str], list[_Quote]] = defaultdict(list)
+    voices = _voices(view)
     for number, (record, pointer, quotation) in enumerate(view.parts(Quotation)):
         folded = [word.folded for word in islice(words(quotation.text), _LONGEST)]
         is_marked = quotation.variant_of_id is not None or quotation.is_translation
         if isinstance(record, Statement) and not is_marked and len(folded) >= _FEWEST:
             quote = _Quote(record, pointer, quotation, folded, number)
-            for speaker in dict.fromkeys(record.speaker_ids):
-                groups[quotation.source_id, speaker].append(quote)
+            for voice in voices[id(record)]:
+                groups[quotation.source_id, voice].append(quote)
     reported: set[int] = set()
     for (source_id, _), quotes in groups.items():
         text = view.text(source_id)
@@ -131,6 +132,20 @@ def quoted_two_ways(view: View) -> Iterator[Found]:
                 )
                 related = () if first.record is second.record else (first.record.id,)
                 yield Found(second.record, f"{second.pointer}/text", message, related)
+
+
+def _voices(view: View) -> dict[int, list[str]]:
+    """Return the speakers of each statement; of those who speak in the same statements only one."""
+    spoken: defaultdict[str, list[int]] = defaultdict(list)
+    for statement in view.of(Statement):
+        for speaker in dict.fromkeys(statement.speaker_ids):
+            spoken[speaker].append(id(statement))
+    firsts: dict[tuple[int, ...], str] = {}
+    voice = {speaker: firsts.setdefault(tuple(statements), speaker) for speaker, statements in spoken.items()}
+    return {
+        id(statement): [*dict.fromkeys(voice[speaker] for speaker in statement.speaker_ids)]
+        for statement in view.of(Statement)
+    }
 
 
 def _alike(quotes: Sequence[_Quote]) -> Iterator[tuple[_Quote, _Quote]]:
