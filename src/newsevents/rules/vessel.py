@@ -2,19 +2,21 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import islice
 
 from newsevents.records._record import Event
 from newsevents.records.gift import Gift
 from newsevents.records.item import Item
 from newsevents.records.shipment import Shipment
 from newsevents.records.transfer import Transfer
+from newsevents.rules._period import Periods
 from newsevents.rules._rule import Found, rule
 from newsevents.rules._view import View
 from newsevents.values.when import When
 
 _LONGEST = 1000  # characters: what is longer speaks of more than one event
+_WORD = re.compile(r"\w+")
 
 
 @rule("NE511", "name-of-another-time", "warning")
@@ -69,25 +71,20 @@ def name_of_another_time(view: View) -> Iterator[Found]:
 
     IMO resolution A.1117(30), the ship identification number scheme: a ship keeps its number, and not its name.
     """
-    bearers: defaultdict[str, set[str]] = defaultdict(set)
-    for item in view.of(Item):
-        for name in item.names:
-            bearers[name.text].add(item.id)
+    names = _Names(view.of(Item))
     items: defaultdict[int, dict[str, Item]] = defaultdict(dict)
     for record, reference in view.references:
         named = view.get(reference.id, Item) if isinstance(record, Event) else None
         if named is not None and any(name.valid is not None for name in named.names):
             items[id(record)][named.id] = named
     for event in view.of(Event):
-        is_read = any(view.text(told.source_id) is not None for told in event.attributions if told.spans)
-        times = _times(event) if is_read and not _is_disguised(event) else []
-        for item in items[id(event)].values() if times else ():
-            wrong = {name.text for name in item.names if _excludes(name.valid, times)}
-            right = {name.text for name in item.names if not _excludes(name.valid, times)}
-            wrong = {text for text in wrong - right if len(bearers[text]) == 1}
-            found = next(_named_wrongly(view, event, wrong, right), None)
-            if found is not None:
-                at, said = found
+        times = [] if _is_disguised(event) else _times(event)
+        periods = Periods(times)
+        found = _named_wrongly(view, event, items[id(event)], names, periods) if times and items[id(event)] else {}
+        for item in items[id(event)].values():
+            if item.id in found:
+                at, said = found[item.id]
+                right = {name.text for name in item.names if _may_hold(name.valid, periods)}
                 then = f"; the names of that time are {', '.join(sorted(right))}" if right else ""
                 message = (
                     f"the span names {item.id} as {said!r}, but that name's valid excludes the event's time "
@@ -120,29 +117,61 @@ def _times(event: Event) -> list[When]:
     return [when for when in times if when is not None]
 
 
-def _excludes(valid: When | None, times: Sequence[When]) -> bool:
-    """Return whether a name was certainly in use at none of the times."""
-    return valid is not None and all(valid.certainly_before(time) or time.certainly_before(valid) for time in times)
+def _may_hold(valid: When | None, periods: Periods) -> bool:
+    """Return whether a name may have been in use at one of the times."""
+    return valid is None or periods.has_one_within(Periods([valid]))
+
+
+class _Names:
+    """The names of the items of a dossier, by their words."""
+
+    def __init__(self, items: Iterable[Item]) -> None:
+        self._valid: defaultdict[str, defaultdict[str, list[When | None]]] = defaultdict(lambda: defaultdict(list))
+        for item in items:
+            for name in item.names:
+                self._valid[name.text][item.id].append(name.valid)
+        self._by_words: defaultdict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
+        for text in self._valid:
+            for either in (text, text.upper()):
+                self._by_words[tuple(_WORD.findall(either))][text] = None
+        self._lengths = sorted({len(key) for key in self._by_words})
+
+    def within(self, words: str) -> list[str]:
+        """Return the names whose words stand in a row in *words*, which those of others may part."""
+        row = _WORD.findall(words)
+        runs = ((at, at + length) for length in self._lengths for at in range(len(row) - length + 1))
+        return [*dict.fromkeys(text for at, end in runs for text in self._by_words.get(tuple(row[at:end]), ()))]
+
+    def sole_bearer(self, text: str) -> str | None:
+        """Return which item has a name that no other one has."""
+        items = [*islice(self._valid[text], 2)]
+        return items[0] if len(items) == 1 else None
+
+    def of(self, item: str, texts: Iterable[str], periods: Periods) -> dict[str, bool]:
+        """Return which of some names are those of an item, and whether it may have borne each at one of the times."""
+        borne = {text: self._valid[text][item] for text in texts if item in self._valid[text]}
+        return {text: any(_may_hold(valid, periods) for valid in valids) for text, valids in borne.items()}
 
 
 def _named_wrongly(
-    view: View, event: Event, wrong: AbstractSet[str], right: AbstractSet[str]
-) -> Iterator[tuple[str, str]]:
-    """Yield where a span has one of the *wrong* names and none of the *right* ones, with that name."""
-    for at, attribution in enumerate(event.attributions if wrong else ()):
+    view: View, event: Event, items: Container[str], names: _Names, periods: Periods
+) -> dict[str, tuple[str, str]]:
+    """Return, for each item, where a span first names it wrongly and not rightly, too, and with which name."""
+    found: dict[str, tuple[str, str]] = {}
+    for at, attribution in enumerate(event.attributions):
         text = view.text(attribution.source_id)
         for index, span in enumerate(() if text is None else attribution.spans):
             words = "" if text is None or span.end - span.start > _LONGEST else text[span.start : span.end]
-            # Most spans name nothing: only what may be there is looked for word by word.
-            if not any(_writes(words, name) for name in wrong) or _EXPLAINED.search(words):
-                continue
-            named = _named(words, [*wrong, *right])
-            if named and right.isdisjoint(named):
-                yield f"/attributions/{at}/spans/{index}", named[0]
-
-
-def _writes(words: str, name: str) -> bool:
-    return name in words or name.upper() in words
+            texts = names.within(words)
+            alone = dict.fromkeys(item for item in map(names.sole_bearer, texts) if item is not None)
+            for item in (item for item in alone if item in items and item not in found):
+                borne = names.of(item, texts, periods)
+                right = {name for name, may_hold in borne.items() if may_hold}
+                wrong = {name for name in borne if name not in right and names.sole_bearer(name) is not None}
+                named = _named(words, [*wrong, *right]) if wrong and not _EXPLAINED.search(words) else []
+                if named and right.isdisjoint(named):
+                    found[item] = f"/attributions/{at}/spans/{index}", named[0]
+    return found
 
 
 def _named(words: str, names: Sequence[str]) -> list[str]:

@@ -51,6 +51,7 @@ def test_it_needs_the_text() -> None:
     [
         "In 2018 the ship left Nampo.",
         "In 2018 the Sun Petrels left Nampo.",
+        "In 2018, in the sun. Sun, Petrel said, was scarce.",
         "In 2018 the Lady Rose left Nampo.",
         "In 2018 the ship, since renamed Sun Petrel, left Nampo.",
         "In 2018 the Lady Rose (Sun Petrel) left Nampo.",
@@ -79,9 +80,10 @@ def test_a_time_without_a_date_excludes_no_name() -> None:
     assert found(when={"text": "long ago"}) == []
 
 
-def test_no_name_is_looked_at_where_no_span_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A ship of many names in many events costs nothing without the words of a source."""
+def test_only_the_names_that_a_span_has_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A ship of many names in many events costs nothing where the words of the source name none of them."""
     asked: list[object] = []
-    monkeypatch.setattr(vessel, "_excludes", lambda *given: asked.append(given))
+    monkeypatch.setattr(vessel, "_may_hold", lambda valid, _: asked.append(valid))
     assert found(given=False) == []
+    assert found("In 2018 the ship left Nampo.") == []
     assert asked == []
