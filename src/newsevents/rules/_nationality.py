@@ -1,12 +1,12 @@
 """Words that give two nationalities to one person."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newsevents.values.country import find_country
 
-__all__ = ["LONGEST", "Second", "second"]
+__all__ = ["LONGEST", "Names", "Second", "second"]
 
 LONGEST = 400
 """How many characters a text may have that speaks of one person."""
@@ -18,6 +18,20 @@ class Second(NamedTuple):
     country: str
     words: str
     """What names the two."""
+
+
+class Names:
+    """The names of a person, of which a text may have a part."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """Take the names."""
+        self.parts = {part for name in names for part in name.split()}
+        self._lengths = {len(part) for part in self.parts}
+
+    def last_end(self, text: str, stop: int) -> int | None:
+        """Return where the last part of a name ends in *text* before *stop*; `None` where there is none."""
+        runs = ((end - length, end) for end in range(stop, 0, -1) for length in self._lengths if length <= end)
+        return next((end for start, end in runs if text[start:end] in self.parts), None)
 
 
 # An adjective or a noun: Russian, North Korean, U.S.; a country: Cyprus, the United States, Republic of Korea.
@@ -65,7 +79,7 @@ _COMBINING = {"Franco": "FR", "Hispano": "ES", "Italo": "IT", "Luso": "PT", "Rus
 _SHORT = frozenset({"UK", "US", "UAE", "U.S.", "U.K.", "USA"})
 
 
-def second(text: str, told: str, names: Sequence[str]) -> Second | None:
+def second(text: str, told: str, names: Names) -> Second | None:
     """Return the nationality that *text* gives to one person beside the one *told*; `None` where it surely gives none.
 
     Args:
@@ -100,15 +114,13 @@ def _nation(word: str) -> str | None:
     return find_country(word, demonyms=True) if len(word) > 3 or word in _SHORT else None  # noqa: PLR2004  (as codes)
 
 
-def _is_about(text: str, match: re.Match[str], names: Sequence[str]) -> bool:
+def _is_about(text: str, match: re.Match[str], names: Names) -> bool:
     """Return whether the words go with no name, or with one of *names*."""
-    parts = {part for name in names for part in name.split()}
     noun = _NOUN.match(text, match.end())
     behind = _NAME_BEHIND.match(text, noun.end() if noun else match.end())
     if behind:
-        return behind[1] in parts
-    found = [(at + len(part), part) for part in parts if (at := text.rfind(part, 0, match.start())) >= 0]
-    if found:
-        end, _ = max(found)
+        return behind[1] in names.parts
+    end = names.last_end(text, match.start())
+    if end is not None:
         return _SPOKEN_OF.fullmatch(text, end, match.start()) is not None
-    return not any(part in text for part in parts)
+    return names.last_end(text, len(text)) is None

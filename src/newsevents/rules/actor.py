@@ -242,7 +242,7 @@ def second_nationality_missing(view: View) -> Iterator[Found]:
         if len(person.nationalities) != 1:
             continue
         (told,) = person.nationalities
-        names = [name.text for name in person.names]
+        names = _nationality.Names(name.text for name in person.names)
         for words in _spans_of(view, person):
             second = _nationality.second(words, told, names)
             if second is not None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsevents.rules._nationality import second
+from newsevents.rules._nationality import Names, second
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ from newsevents.rules._nationality import second
 )
 def test_two_are_named(text: str, told: str, other: str) -> None:
     """The other one of the two is found, whichever was told."""
-    found = second(text, told, ["Viktor Orlov"])
+    found = second(text, told, Names(["Viktor Orlov"]))
     assert found is not None
     assert found.country == other
     assert found.words in text
@@ -63,4 +63,4 @@ def test_two_are_named(text: str, told: str, other: str) -> None:
 )
 def test_two_are_not_surely_named(text: str) -> None:
     """What may be descent, somebody else's, over or of no persons at all gives nobody a nationality."""
-    assert second(text, "RU", ["Viktor Orlov"]) is None
+    assert second(text, "RU", Names(["Viktor Orlov"])) is None
