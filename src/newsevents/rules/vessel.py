@@ -84,8 +84,9 @@ def name_of_another_time(view: View) -> Iterator[Found]:
         for item in items[id(event)].values():
             if item.id in found:
                 at, said = found[item.id]
-                right = {name.text for name in item.names if _may_hold(name.valid, periods)}
-                then = f"; the names of that time are {', '.join(sorted(right))}" if right else ""
+                borne = names.of(item.id, (name.text for name in item.names), periods)
+                right = sorted(text for text, may_hold in borne.items() if may_hold)
+                then = f"; the names of that time are {', '.join(right)}" if right else ""
                 message = (
                     f"the span names {item.id} as {said!r}, but that name's valid excludes the event's time "
                     f"{times[0].edtf}{then}; expected a name of that time, another time, or another valid"
@@ -117,19 +118,14 @@ def _times(event: Event) -> list[When]:
     return [when for when in times if when is not None]
 
 
-def _may_hold(valid: When | None, periods: Periods) -> bool:
-    """Return whether a name may have been in use at one of the times."""
-    return valid is None or periods.has_one_within(Periods([valid]))
-
-
 class _Names:
     """The names of the items of a dossier, by their words."""
 
     def __init__(self, items: Iterable[Item]) -> None:
-        self._valid: defaultdict[str, defaultdict[str, list[When | None]]] = defaultdict(lambda: defaultdict(list))
+        self._valid: defaultdict[str, defaultdict[str, list[Periods]]] = defaultdict(lambda: defaultdict(list))
         for item in items:
             for name in item.names:
-                self._valid[name.text][item.id].append(name.valid)
+                self._valid[name.text][item.id].append(Periods([name.valid]))
         self._by_words: defaultdict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
         for text in self._valid:
             for either in (text, text.upper()):
@@ -150,7 +146,7 @@ class _Names:
     def of(self, item: str, texts: Iterable[str], periods: Periods) -> dict[str, bool]:
         """Return which of some names are those of an item, and whether it may have borne each at one of the times."""
         borne = {text: self._valid[text][item] for text in texts if item in self._valid[text]}
-        return {text: any(_may_hold(valid, periods) for valid in valids) for text, valids in borne.items()}
+        return {text: any(map(periods.has_one_within, valids)) for text, valids in borne.items()}
 
 
 def _named_wrongly(

@@ -6,7 +6,8 @@ import pytest
 
 from newsevents import Dossier
 from newsevents.findings import Finding
-from newsevents.rules import check, vessel
+from newsevents.rules import check
+from newsevents.rules._period import Periods
 
 TEXT = "In 2018 the Sun Petrel left Nampo."
 NAMES = [
@@ -83,7 +84,7 @@ def test_a_time_without_a_date_excludes_no_name() -> None:
 def test_only_the_names_that_a_span_has_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
     """A ship of many names in many events costs nothing where the words of the source name none of them."""
     asked: list[object] = []
-    monkeypatch.setattr(vessel, "_may_hold", lambda valid, _: asked.append(valid))
+    monkeypatch.setattr(Periods, "has_one_within", lambda _, valid: asked.append(valid))
     assert found(given=False) == []
     assert found("In 2018 the ship left Nampo.") == []
     assert asked == []
