@@ -119,9 +119,10 @@ def quoted_two_ways(view: View) -> Iterator[Found]:
             for voice in voices[id(record)]:
                 groups[quotation.source_id, voice].append(quote)
     reported: set[int] = set()
+    near: dict[tuple[int, int], bool] = {}
     for (source_id, _), quotes in groups.items():
         text = view.text(source_id)
-        for first, second in _alike(quotes):
+        for first, second in _alike(quotes, near):
             if second.number not in reported and not _within_one_quote(first.quotation, second.quotation, text):
                 reported.add(second.number)
                 one, other = shown(second.quotation.text), shown(first.quotation.text)
@@ -148,8 +149,11 @@ def _voices(view: View) -> dict[int, list[str]]:
     }
 
 
-def _alike(quotes: Sequence[_Quote]) -> Iterator[tuple[_Quote, _Quote]]:
-    """Yield the pairs of quotations that are nearly the same words; only those with a pair of words in common meet."""
+def _alike(quotes: Sequence[_Quote], near: dict[tuple[int, int], bool]) -> Iterator[tuple[_Quote, _Quote]]:
+    """Yield the pairs of quotations that are nearly the same words; only those with a pair of words in common meet.
+
+    What was compared once is kept in *near*, since two may be quoted from many speakers together.
+    """
     with_pair: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for number, quote in enumerate(quotes):
         pairs = set(zip(quote.words, quote.words[1:], strict=False))
@@ -162,8 +166,12 @@ def _alike(quotes: Sequence[_Quote]) -> Iterator[tuple[_Quote, _Quote]]:
                 others.append(number)
         for number_before, count in sorted(common.items()):
             other = quotes[number_before]
-            if _PAIRS_IN * count >= min(len(other.words), len(quote.words)) - 1 and _is_near(other, quote):
-                yield other, quote
+            if _PAIRS_IN * count >= min(len(other.words), len(quote.words)) - 1:
+                both = other.number, quote.number
+                if both not in near:
+                    near[both] = _is_near(other, quote)
+                if near[both]:
+                    yield other, quote
 
 
 def _is_near(one: _Quote, other: _Quote) -> bool:

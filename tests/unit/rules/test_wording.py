@@ -1,0 +1,28 @@
+"""NE3, wording: corners that the corpus does not show."""
+
+from unittest.mock import Mock
+
+import pytest
+
+from newsevents import Dossier, check
+from newsevents.rules import wording
+
+
+def test_two_quotations_are_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many speakers they are quoted from together, and whatever else each of those says."""
+    is_near = Mock(wraps=wording._is_near)
+    monkeypatch.setattr(wording, "_is_near", is_near)
+    told = ["clear evidence of the close friendship", "a clear proof of the close friendship"]
+    statement = {"type": "statement", "acts": ["praise"]}
+    records = [
+        {"type": "source", "id": "s", "form": "article", "title": "A report"},
+        statement
+        | {"id": "joint", "speaker_ids": ["a", "b", "c"]}
+        | {"quotations": [{"text": text, "source_id": "s"} for text in told]},
+        statement
+        | {"id": "alone", "speaker_ids": ["c"]}
+        | {"quotations": [{"text": "no comment on that matter", "source_id": "s"}]},
+    ]
+    dossier = Dossier.model_validate({"type": "dossier", "schema_version": "1.0", "id": "d", "records": records})
+    assert len(check(dossier, select=["NE303"])) == 1
+    assert is_near.call_count == 1
