@@ -104,9 +104,7 @@ def _one(found: list[Token], context: Context) -> Time:
     refusals: list[NormalizationError] = []
     for sentence in _sentences(found):
         try:
-            time = expression(merged(sentence, context), context)
-        except AmbiguousTimeError as error:
-            refusals.append(_of_the_whole(error, sentence, context))
+            time = _reading(sentence, context)
         except NormalizationError as error:
             refusals.append(error)
         except (ValueError, OverflowError):
@@ -126,10 +124,21 @@ def _one(found: list[Token], context: Context) -> Time:
     return context.unreadable()
 
 
-def _of_the_whole(error: AmbiguousTimeError, sentence: Sentence, context: Context) -> NormalizationError:
-    """Return the error with what the whole text may mean: its candidates are those of a part, as of "by Friday"."""
-    times: set[str] = set()
+def _reading(sentence: Sentence, context: Context) -> Time | None:
+    try:
+        return expression(merged(sentence, context), context)
+    except AmbiguousTimeError as error:
+        return _of_the_whole(error, sentence, context)
+
+
+def _of_the_whole(error: AmbiguousTimeError, sentence: Sentence, context: Context) -> Time:
+    """Return the one time that the whole text may mean where a part of it may mean several: "Monday 3/4/2024".
+
+    Otherwise the candidates are those of the whole text, not those of a part, as of "by Friday".
+    """
+    times: dict[str, Time] = {}
     refusal: NormalizationError = error
+    ended = False
     for choice in range(len(error.candidates)):
         chosen = replace(context, choice=choice)
         try:
@@ -137,12 +146,13 @@ def _of_the_whole(error: AmbiguousTimeError, sentence: Sentence, context: Contex
         except NormalizationError as refused:
             refusal = refused
         except (ValueError, OverflowError):
-            # As above: the calendar has ended.
-            continue
+            # As above: the calendar has ended, which is no fault of the text.
+            ended = True
         else:
-            times |= {time.edtf} if time else set()
-    # One that is left is no proof: the slip may be in any of the figures.
-    return context.ambiguity(*times) if times else refusal
+            times |= {time.edtf: time} if time else {}
+    if len(times) == 1 and not ended:
+        return times.popitem()[1]
+    raise context.ambiguity(*times) if times else refusal
 
 
 def _sentences(found: list[Token]) -> list[Sentence]:
