@@ -26,6 +26,7 @@ TESTS = (
     "tests/unit/values",
     "tests/unit/rules",
     "tests/unit/test_corpus.py",
+    "tests/unit/test_model.py",
     "tests/unit/schema/test_export.py",
     "tests/unit/schema/test_profiles.py::test_published_files_are_what_the_models_export",
     "tests/properties/test_country.py",

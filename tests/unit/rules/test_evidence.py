@@ -173,6 +173,13 @@ def test_hedges_are_documented() -> None:
         assert [found.words for found in hedges_in(f"It is {hedge} be so", "s")] == [hedge]
 
 
+@pytest.mark.parametrize("words", ["said to", "thought to"])
+@pytest.mark.parametrize("text", ["a ship {} be his", "the men, {} have fled", "it was long {} be his"])
+def test_what_is_a_hedge_without_a_speaker(text: str, words: str) -> None:
+    """Nobody says it, or somebody who is not named."""
+    assert [found.words for found in hedges_in(text.format(words), "s")] == [words]
+
+
 @pytest.mark.parametrize(
     "text",
     [
