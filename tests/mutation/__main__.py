@@ -2,7 +2,7 @@
 
 `python -m tests.mutation` makes every mutant, draws a thousand, the same ones each time, and runs against each the
 tests that run the faulty function, the nearest first. It prints what survives, and exits with 1 where less than nine in
-ten are killed. `survivors.md` lists those that are known, with the reason of each.
+ten are killed. `survivors.md` tells what kinds of mutants are known to survive, and why.
 """
 
 import argparse
