@@ -130,7 +130,7 @@ class Bearings:
         at = (id(event), row.key)
         if at not in self._facts:
             times = times_of(event)
-            outside = [_is_outside(row, self._view.get(id, Item)) for id in item_ids(event)]
+            outside = [_is_outside(row, self._view.get(each, Item)) for each in item_ids(event)]
             self._facts[at] = _Facts(
                 in_force=_in_force(times, row.since, throughout=is_ongoing(event)) if times else None,
                 is_dated=bool(times),

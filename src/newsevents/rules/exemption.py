@@ -105,7 +105,7 @@ class Exemptions:
 
     def may_cover(self, assessment: SanctionsAssessment) -> bool:
         """Return whether something may exempt what an assessment is about, as far as that is told."""
-        considered = [self._view.get(id, SanctionsAction) for id in assessment.exemptions_considered_ids]
+        considered = [self._view.get(each, SanctionsAction) for each in assessment.exemptions_considered_ids]
         if None in considered or self._is_excepted(assessment):
             return True
         told = [self._first[id(action)] for action in considered if id(action) in self._first]
@@ -166,7 +166,7 @@ class Exemptions:
 
     def _categories(self, event: Event) -> frozenset[str | None]:
         if id(event) not in self._categories_of:
-            items = [self._view.get(id, Item) for id in item_ids(event)]
+            items = [self._view.get(each, Item) for each in item_ids(event)]
             self._categories_of[id(event)] = frozenset(item.category for item in items if item is not None)
         return self._categories_of[id(event)]
 
