@@ -52,7 +52,11 @@ def twin(model: type[Model]) -> type[BaseModel]:
         fields: dict[str, Any] = {}
         for name, field in model.model_fields.items():
             kind = field.annotation if name == "type" else bare(field.annotation)
-            fields[name] = (kind, ...) if field.is_required() else (kind, field.get_default(call_default_factory=True))
+            if field.default_factory is not None:
+                # An instance as default would be copied for each record, which is no cost of bare models.
+                fields[name] = (kind, Field(default_factory=dict))
+            else:
+                fields[name] = (kind, ... if field.is_required() else field.default)
         _twins[model] = create_model(model.__name__, **fields)
     return _twins[model]
 
