@@ -52,8 +52,8 @@ def twin(model: type[Model]) -> type[BaseModel]:
         fields: dict[str, Any] = {}
         for name, field in model.model_fields.items():
             kind = field.annotation if name == "type" else bare(field.annotation)
-            if field.default_factory is not None:
-                # An instance as default would be copied for each record, which is no cost of bare models.
+            if isinstance(field.default, dict):
+                # A dict as default would be copied for each record, which is no cost of bare models.
                 fields[name] = (kind, Field(default_factory=dict))
             else:
                 fields[name] = (kind, ... if field.is_required() else field.default)

@@ -178,6 +178,15 @@ class FrozenDict(dict[str, Any]):
 
     __setitem__ = __delitem__ = clear = pop = popitem = setdefault = update = __ior__ = _refuse
 
+    def __hash__(self) -> int:  # type: ignore[override]
+        # pydantic copies a default that has none, for every record.
+        return hash(frozenset(self))
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        # How to write a default of this type into a JSON Schema.
+        return cs.dict_schema()
+
     def __reduce__(self) -> tuple[type["FrozenDict"], tuple[dict[str, Any]]]:
         return FrozenDict, (dict(self),)
 

@@ -3,7 +3,7 @@
 import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, NoReturn, Self, get_args, get_origin
 
 import pydantic
 from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler
@@ -24,6 +24,11 @@ from newsevents.findings import quoted
 _LONGEST = 100
 
 
+def unhashable(self: object) -> NoReturn:
+    """Refuse to be a key: the hash of so much content would be slow, and it has an id."""
+    raise TypeError(f"{type(self).__name__} is not hashable; use its id as a key")
+
+
 def needs(*names: str) -> Json:
     """Return keywords for "has these fields", in the form that ajv's strictRequired accepts in a subschema."""
     return {"required": list(names), "properties": dict.fromkeys(names, True)}
@@ -42,7 +47,7 @@ class Model(BaseModel):
     model_config: ClassVar[ConfigDict] = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     SHAPE: ClassVar[Json] = {}
-    """JSON Schema keywords for what the model's `after` validator checks across fields."""
+    """JSON Schema keywords for what validators check across fields."""
 
     if not TYPE_CHECKING:
 

@@ -7,7 +7,7 @@ from typing import Any, Literal, NamedTuple, Self, TypeVar
 from pydantic import Field
 
 from newsevents._leaf import FrozenDict, Many, Opt
-from newsevents._model import Model
+from newsevents._model import Model, unhashable
 from newsevents.records._record import Extensions, Record, tag
 from newsevents.records.union import AnyRecord
 from newsevents.values.identifier import Id
@@ -42,8 +42,10 @@ class Dossier(Model):
     created: Opt[Instant] = Field(default=None, description="When the dossier was made.")
     records: Many[AnyRecord] = Field(default=(), description="The records, in any order.")
     extensions: Extensions = Field(
-        default_factory=FrozenDict, description="Your own data: keys x-vendor-name, any JSON value."
+        default=FrozenDict(), description="Your own data: keys x-vendor-name, any JSON value."
     )
+
+    __hash__ = unhashable
 
     def get(self, id: str) -> AnyRecord:
         """Return the record with this id; the first one where an id stands twice.

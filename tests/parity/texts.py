@@ -5,7 +5,7 @@ They come in blocks that can be made one without the other; the same block has t
 
 import json
 from collections.abc import Iterator
-from itertools import islice
+from itertools import cycle, islice
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
@@ -25,9 +25,10 @@ from newsevents.values.identifier import Identifiers
 __all__ = ["FIRST_BLOCKS", "Text", "block"]
 
 CORPUS = Path(__file__).parents[1] / "corpus"
-# How many valid texts a block has of a dossier, of each record and of each part, and how many mutations of each text.
-# A dossier takes validators twenty times as long as a record, and that four times as long as a part.
-DOSSIERS, RECORDS, PARTS, MUTATIONS = 2, 22, 44, 1
+# How many valid texts a block has of a dossier, of each record and of each part, and how many mutations these have in
+# turn. A dossier takes validators twenty times as long as a record, and that four times as long as a part; of three
+# mutations one is valid.
+DOSSIERS, RECORDS, PARTS, MUTATIONS = 2, 18, 36, (1, 2)
 # How many valid texts are looked through for one with a keyword, and how many values the one may have that is mutated
 # at every place.
 SAMPLE, LARGEST = 200, 60
@@ -91,12 +92,12 @@ def _faults(name: str, random: Random) -> Iterator[Text]:
 
 
 def _drawn(number: int, random: Random) -> Iterator[Text]:
-    """Yield valid texts of every model, each with one mutation of it."""
+    """Yield valid texts of every model, each with mutations of it."""
     for name, model in MODELS.items():
         count = DOSSIERS if model is Dossier else RECORDS if issubclass(model, Record) else PARTS
-        for text in _valid(name, count, number):
+        for text, mutations in zip(_valid(name, count, number), cycle(MUTATIONS), strict=False):
             yield Text(name, text)
-            for _ in range(MUTATIONS):
+            for _ in range(mutations):
                 yield Text(name, mutant(json.loads(text), random).text)
 
 

@@ -1,8 +1,8 @@
 """Attributions: who says so, where it stands, and how firmly."""
 
-from typing import Annotated, ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 from typing_extensions import TypeAliasType
 
@@ -91,11 +91,12 @@ class Attribution(Model):
     spans: Many[Span] = Field(default=(), description="Where in the source's text it stands.")
     stated: Opt[WhenLike] = Field(default=None, description="When it was said.")
 
-    @model_validator(mode="after")
-    def _shape(self) -> Self:
-        if self.statement_id is not None and (self.according_to_ids or self.via_ids):
-            wrong = "according_to_ids" if self.according_to_ids else "via_ids"
+    @field_validator("statement_id")
+    @classmethod
+    def _stands_alone(cls, statement_id: str | None, info: ValidationInfo) -> str | None:
+        # On the field and not on the model: an attribution without one costs nothing.
+        if statement_id is not None and (info.data.get("according_to_ids") or info.data.get("via_ids")):
             raise PydanticCustomError(
-                "attribution_statement", "statement_id stands instead of according_to_ids and via_ids", {"field": wrong}
+                "attribution_statement", "stands instead of according_to_ids and via_ids; leave those out"
             )
-        return self
+        return statement_id

@@ -12,7 +12,7 @@ from typing_extensions import TypeAliasType
 
 from newsevents import _pattern
 from newsevents._leaf import ASCII_ONLY, FrozenDict, Json, Many, Opt, expecting, frozen
-from newsevents._model import Model
+from newsevents._model import Model, unhashable
 from newsevents.parts.attribution import Attribution
 from newsevents.values.identifier import Id, Identifiers, Pointer
 from newsevents.values.place import Place
@@ -99,13 +99,15 @@ class Record(Model):
         description="The parts that the author concluded and did not read, as JSON Pointers within the record.",
     )
     identifiers: Identifiers = Field(
-        default_factory=FrozenDict, description="What it is called elsewhere, by scheme: wikidata, imo, lei."
+        default=FrozenDict(), description="What it is called elsewhere, by scheme: wikidata, imo, lei."
     )
     tags: Many[Word] = Field(default=(), description="Your own labels, words in snake_case.")
     note: Opt[Text] = Field(default=None, description="A remark of the author of the record, for readers of the data.")
     extensions: Extensions = Field(
-        default_factory=FrozenDict, description="Your own data: keys x-vendor-name, any JSON value."
+        default=FrozenDict(), description="Your own data: keys x-vendor-name, any JSON value."
     )
+
+    __hash__ = unhashable
 
 
 class Event(Record):
