@@ -1,5 +1,6 @@
 """The manners of a good command, in real processes: exit status, streams, interruption, locale, what is loaded."""
 
+import contextlib
 import json
 import os
 import shlex
@@ -111,7 +112,10 @@ def test_ctrl_c(put: Put, here: Path, jobs: str) -> None:
     """An interruption ends the command and its processes with a word: exit 130, no report, no temporary file."""
     put("z.json", *(f"{number}.json" for number in range(1500)))
     process = subprocess.Popen(
-        [sys.executable, "-m", "newsevents", "validate", ".", "--output", "report.txt", "--jobs", jobs],
+        [
+            *(sys.executable, "-X", "faulthandler", "-m", "newsevents"),
+            *("validate", ".", "--output", "report.txt", "--jobs", jobs),
+        ],
         cwd=here,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -122,8 +126,13 @@ def test_ctrl_c(put: Put, here: Path, jobs: str) -> None:
         time.sleep(0.01)
     time.sleep(0.1)
     os.killpg(process.pid, signal.SIGINT)
-    _, err = process.communicate(timeout=60)
-    assert process.returncode == 130
+    try:
+        _, err = process.communicate(timeout=60)
+    except subprocess.TimeoutExpired:
+        # Where it stands is told on standard error.
+        os.killpg(process.pid, signal.SIGABRT)
+        _, err = process.communicate()
+    assert process.returncode == 130, err.decode()
     # Python says so where it cannot raise what the signal raised.
     assert err.endswith(b"newsevents: interrupted\n")
     assert not [path for path in here.iterdir() if "report" in path.name]
@@ -192,6 +201,26 @@ def test_an_interruption_that_is_swallowed(
     assert main(["validate", ".", "--output", "report.txt"]) == 130
     assert capsys.readouterr() == ("", "newsevents: interrupted\n")
     assert not (here / "report.txt").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs signals of POSIX")
+@pytest.mark.usefixtures("interruptible")
+def test_an_interruption_that_is_swallowed_by_what_goes_on(
+    put: Put, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It comes again a second later."""
+    put("a.json")
+
+    def swallow(*_: object, **__: object) -> list[Finding]:
+        with contextlib.suppress(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+        time.sleep(60)
+        return []
+
+    monkeypatch.setattr("newsevents.cli._check.check_file", swallow)
+    assert main(["validate", "."]) == 130
+    assert capsys.readouterr() == ("", "newsevents: interrupted\n")
+    assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
 
 
 def test_from_another_thread(put: Put, here: Path) -> None:

@@ -10,8 +10,13 @@ __all__ = ["Interruption"]
 _PYTHONS = signal.default_int_handler
 
 
+_AGAIN = 1.0
+"""After how many seconds Ctrl-C is raised again, where the process still runs."""
+_ALARM: int | None = getattr(signal, "SIGALRM", None)  # Windows has none
+
+
 class Interruption:
-    """Knows whether the process was interrupted."""
+    """Knows whether the process was interrupted, and raises it again where something swallowed it."""
 
     seen = False
 
@@ -22,6 +27,13 @@ class Interruption:
         # Only there may handlers be set; only there does Python raise.
         if threading.current_thread() is threading.main_thread() and signal.getsignal(signal.SIGINT) is _PYTHONS:
             signal.signal(signal.SIGINT, cls._handle)
+            if _ALARM is not None and signal.getsignal(_ALARM) is signal.SIG_DFL:
+                signal.signal(_ALARM, cls._handle)
+
+    @classmethod
+    def end(cls) -> None:
+        """Raise nothing any more."""
+        cls._raise_again(0)
 
     @classmethod
     def check(cls) -> None:
@@ -36,4 +48,11 @@ class Interruption:
     @classmethod
     def _handle(cls, _: int, __: FrameType | None) -> NoReturn:
         cls.seen = True
+        cls._raise_again(_AGAIN)
         raise KeyboardInterrupt
+
+    @classmethod
+    def _raise_again(cls, seconds: float) -> None:
+        # The alarm may be somebody else's.
+        if _ALARM is not None and signal.getsignal(_ALARM) == cls._handle:
+            signal.setitimer(signal.ITIMER_REAL, seconds)

@@ -67,6 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BaseException as error:
         if not Interruption.seen and not isinstance(error, KeyboardInterrupt):
             raise
+        Interruption.end()
         sys.stderr.write("newsevents: interrupted\n")
         return INTERRUPTED
     return status

@@ -22,7 +22,11 @@ from newsevents import Attribution, Consideration, Name, Person, Role, Source, V
             {"source_id": "s", "statement_id": "t", "according_to_ids": ["a"]},
             "stands instead of according_to_ids and via_ids",
         ),
-        (Attribution, {"source_id": "s", "statement_id": "t", "via_ids": ["a"]}, "stands instead of according_to_ids and via_ids"),
+        (
+            Attribution,
+            {"source_id": "s", "statement_id": "t", "via_ids": ["a"]},
+            "stands instead of according_to_ids and via_ids",
+        ),
     ],
 )
 def test_what_is_refused(model: Any, fields: dict[str, Any], reason: str) -> None:
