@@ -1,83 +1,86 @@
 """Structured news-event schemas: typed records, validation, normalization and JSON Schema export."""
 
-from newsevents.dossier import Dossier
-from newsevents.errors import (
-    AmbiguousCountryError,
-    AmbiguousMoneyError,
-    AmbiguousQuantityError,
-    AmbiguousTimeError,
-    MissingExtraError,
-    NewseventsError,
-    NormalizationError,
-    UnanchoredTimeError,
-    UnknownCountryError,
-    UnknownRegistryKeyError,
-    UnknownRuleError,
-    UnreadableFileError,
-    UnreadableMoneyError,
-    UnreadableQuantityError,
-    UnreadableTimeError,
-    ValidationError,
-)
-from newsevents.files._edit import Edit
-from newsevents.files.check import check_file
-from newsevents.files.fix import Fix, fix_file, fix_text
-from newsevents.files.read import load, loads
-from newsevents.files.texts import SourceTexts, TextFolder, read_texts
-from newsevents.files.write import dump, dumps
-from newsevents.findings import Finding, Level
-from newsevents.parts.age import Age
-from newsevents.parts.attribution import Attribution, Certainty, Modality, Span
-from newsevents.parts.consideration import Consideration
-from newsevents.parts.flag import Flag
-from newsevents.parts.leg import Indicator, IndicatorKind, Itinerary, Leg, LegStatus, TransportMode
-from newsevents.parts.name import Name, NameKind
-from newsevents.parts.party import Capacity, Party
-from newsevents.parts.quotation import Quotation
-from newsevents.parts.role import Office, Role
-from newsevents.parts.status import GiftStatus, StatusChange
-from newsevents.parts.vote_counts import VoteCounts
-from newsevents.records._record import Event, Extensions, Record
-from newsevents.records.gift import Gift
-from newsevents.records.group import Group
-from newsevents.records.item import HsCode, Individuation, Item, ItemCategory
-from newsevents.records.meeting import Meeting, MeetingForm
-from newsevents.records.occurrence import Occurrence, OccurrenceForm
-from newsevents.records.organization import Organization, OrganizationClassification
-from newsevents.records.person import Person
-from newsevents.records.relation import Relation, RelationForm, Trend
-from newsevents.records.sanctions_action import SanctionsAction, SanctionsActionKind, SanctionsMeasure
-from newsevents.records.sanctions_assessment import AssessmentFinding, SanctionsAssessment
-from newsevents.records.shipment import Shipment, ShipmentStatus
-from newsevents.records.source import Source, SourceForm, SourceStatus
-from newsevents.records.state import State
-from newsevents.records.statement import SpeakingTerms, SpeechAct, Statement, StatementChannel
-from newsevents.records.transfer import Transfer, TransferMode
-from newsevents.records.union import AnyRecord
-from newsevents.records.vote import Vote, VoteOutcome
-from newsevents.rules import check
-from newsevents.rules.locate import annotate, locate
-from newsevents.schema import (
-    Profile,
-    SchemaChange,
-    compare_schemas,
-    from_llm,
-    json_schema,
-    schema_text,
-    write_schemas,
-)
-from newsevents.values.basis import Basis
-from newsevents.values.country import CountryCode, country_codes, country_name, normalize_country
-from newsevents.values.currency import CurrencyCode
-from newsevents.values.identifier import Id, Identifiers, Pointer, Sha256, Url
-from newsevents.values.language import LanguageTag, Script
-from newsevents.values.measure import Comparator
-from newsevents.values.money import Money, MoneyScope, format_money, parse_money
-from newsevents.values.number import Count, Decimal, Latitude, Longitude, Offset
-from newsevents.values.place import Place, PlacePrecision, UnLocode
-from newsevents.values.quantity import Quantity, format_quantity, parse_quantity
-from newsevents.values.text import SourceText, Text, Word
-from newsevents.values.when import Calendar, Date, Edtf, Instant, When, WhenAnchor, parse_when
+from newsevents._collection import no_collection
+
+with no_collection():
+    from newsevents.dossier import Dossier
+    from newsevents.errors import (
+        AmbiguousCountryError,
+        AmbiguousMoneyError,
+        AmbiguousQuantityError,
+        AmbiguousTimeError,
+        MissingExtraError,
+        NewseventsError,
+        NormalizationError,
+        UnanchoredTimeError,
+        UnknownCountryError,
+        UnknownRegistryKeyError,
+        UnknownRuleError,
+        UnreadableFileError,
+        UnreadableMoneyError,
+        UnreadableQuantityError,
+        UnreadableTimeError,
+        ValidationError,
+    )
+    from newsevents.files._edit import Edit
+    from newsevents.files.check import check_file
+    from newsevents.files.fix import Fix, fix_file, fix_text
+    from newsevents.files.read import load, loads
+    from newsevents.files.texts import SourceTexts, TextFolder, read_texts
+    from newsevents.files.write import dump, dumps
+    from newsevents.findings import Finding, Level
+    from newsevents.parts.age import Age
+    from newsevents.parts.attribution import Attribution, Certainty, Modality, Span
+    from newsevents.parts.consideration import Consideration
+    from newsevents.parts.flag import Flag
+    from newsevents.parts.leg import Indicator, IndicatorKind, Itinerary, Leg, LegStatus, TransportMode
+    from newsevents.parts.name import Name, NameKind
+    from newsevents.parts.party import Capacity, Party
+    from newsevents.parts.quotation import Quotation
+    from newsevents.parts.role import Office, Role
+    from newsevents.parts.status import GiftStatus, StatusChange
+    from newsevents.parts.vote_counts import VoteCounts
+    from newsevents.records._record import Event, Extensions, Record
+    from newsevents.records.gift import Gift
+    from newsevents.records.group import Group
+    from newsevents.records.item import HsCode, Individuation, Item, ItemCategory
+    from newsevents.records.meeting import Meeting, MeetingForm
+    from newsevents.records.occurrence import Occurrence, OccurrenceForm
+    from newsevents.records.organization import Organization, OrganizationClassification
+    from newsevents.records.person import Person
+    from newsevents.records.relation import Relation, RelationForm, Trend
+    from newsevents.records.sanctions_action import SanctionsAction, SanctionsActionKind, SanctionsMeasure
+    from newsevents.records.sanctions_assessment import AssessmentFinding, SanctionsAssessment
+    from newsevents.records.shipment import Shipment, ShipmentStatus
+    from newsevents.records.source import Source, SourceForm, SourceStatus
+    from newsevents.records.state import State
+    from newsevents.records.statement import SpeakingTerms, SpeechAct, Statement, StatementChannel
+    from newsevents.records.transfer import Transfer, TransferMode
+    from newsevents.records.union import AnyRecord
+    from newsevents.records.vote import Vote, VoteOutcome
+    from newsevents.rules import check
+    from newsevents.rules.locate import annotate, locate
+    from newsevents.schema import (
+        Profile,
+        SchemaChange,
+        compare_schemas,
+        from_llm,
+        json_schema,
+        schema_text,
+        write_schemas,
+    )
+    from newsevents.values.basis import Basis
+    from newsevents.values.country import CountryCode, country_codes, country_name, normalize_country
+    from newsevents.values.currency import CurrencyCode
+    from newsevents.values.identifier import Id, Identifiers, Pointer, Sha256, Url
+    from newsevents.values.language import LanguageTag, Script
+    from newsevents.values.measure import Comparator
+    from newsevents.values.money import Money, MoneyScope, format_money, parse_money
+    from newsevents.values.number import Count, Decimal, Latitude, Longitude, Offset
+    from newsevents.values.place import Place, PlacePrecision, UnLocode
+    from newsevents.values.quantity import Quantity, format_quantity, parse_quantity
+    from newsevents.values.text import SourceText, Text, Word
+    from newsevents.values.when import Calendar, Date, Edtf, Instant, When, WhenAnchor, parse_when
 
 __all__ = [
     "Age",

@@ -3,7 +3,7 @@
 import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, NoReturn, Self, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, get_args, get_origin
 
 import pydantic
 from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler
@@ -24,9 +24,9 @@ from newsevents.findings import quoted
 _LONGEST = 100
 
 
-def unhashable(self: object) -> NoReturn:
-    """Refuse to be a key: the hash of so much content would be slow, and it has an id."""
-    raise TypeError(f"{type(self).__name__} is not hashable; use its id as a key")
+def unhashable(self: object) -> TypeError:
+    """Return the error for taking as a key what has so much content, and an id."""
+    return TypeError(f"{type(self).__name__} is not hashable; use its id as a key")
 
 
 def needs(*names: str) -> Json:

@@ -45,7 +45,9 @@ class Dossier(Model):
         default=FrozenDict(), description="Your own data: keys x-vendor-name, any JSON value."
     )
 
-    __hash__ = unhashable
+    def __hash__(self) -> int:
+        """Refuse to be a key."""
+        raise unhashable(self)
 
     def get(self, id: str) -> AnyRecord:
         """Return the record with this id; the first one where an id stands twice.

@@ -1,7 +1,6 @@
 """What git ignores, asked of git itself."""
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -23,6 +22,8 @@ def ignored_in(top: Path) -> set[Path]:
 
     A folder that is ignored as a whole stands for all that is in it.
     """
+    import subprocess  # noqa: PLC0415  (many modules, for folders only)
+
     environment = {name: value for name, value in os.environ.items() if name not in _OF_HOOKS} | {"LC_ALL": "C"}
     # A checkout may be anybody's: it must not start programs of its own.
     command = ["git", "-c", "core.fsmonitor=false", *_LIST]

@@ -9,8 +9,8 @@ from typing import Annotated, Any, NamedTuple, Protocol, Union, cast
 import pydantic
 from pydantic import Field, TypeAdapter
 
+from newsevents._collection import no_collection
 from newsevents.dossier import Dossier
-from newsevents.files._collection import no_collection
 from newsevents.files._dense import Parts
 from newsevents.files._fault import MOST_FAULTS, Fault, SyntaxFault
 from newsevents.files._format import Format

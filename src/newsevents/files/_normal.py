@@ -52,9 +52,7 @@ def _normal(adapter: TypeAdapter[Any], value: str | int) -> Normal:
         if detail["type"] in _REASONED:
             return Normal(reason=detail["msg"])
         return Normal(lacks_quotes=isinstance(value, int) and _is_taken(adapter, str(value)))
-    normal = json.loads(adapter.dump_json(taken, exclude_defaults=True))
-    # Where it is canonical, the fault is in what stands beside it.
-    return Normal() if normal == value else Normal(replacement=json_line(normal))
+    return Normal(replacement=json_line(json.loads(adapter.dump_json(taken, exclude_defaults=True))))
 
 
 def _is_taken(adapter: TypeAdapter[Any], text: str) -> bool:

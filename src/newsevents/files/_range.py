@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, cast
 
+from newsevents._collection import no_collection
 from newsevents.dossier import Dossier
-from newsevents.files._collection import no_collection
 from newsevents.files._content import Content, DamagedError, opened, unreadable
 from newsevents.files._document import Document, Held, faultless_records, finding_at, read_lines, without_mark
 from newsevents.files._fault import MOST_FAULTS, Fault, too_many

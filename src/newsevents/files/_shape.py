@@ -72,7 +72,10 @@ def _fault(detail: ErrorDetails, data: Any, model: Any) -> Fault:
             message = "required field 'type' is missing"
     else:
         field = context.get("field")
-        if field is not None and field in cast(Mapping[str, Any], walked.value):
+        if field is not None and not isinstance(walked.value, Mapping):
+            # Found where one field stands, it is about one beside it.
+            parts[-1] = field
+        elif field is not None and field in cast(Mapping[str, Any], walked.value):
             parts.append(field)
         elif not at_key:
             normal = normal_of(walked.value, model, loc)

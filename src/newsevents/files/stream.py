@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, islice
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import NamedTuple, TypeVar
 
 from newsevents.files._content import BLOCK_SIZE, Content, DamagedError, opened, unreadable
@@ -91,6 +90,8 @@ def check_stream(  # noqa: PLR0913  (options by name)
         UnreadableFileError: The file cannot be read (`NE001`).
         MissingExtraError: What decompresses it is not installed.
     """
+    from tempfile import TemporaryDirectory  # noqa: PLC0415  (many modules, for large files only)
+
     before = _stamp(path)
     with TemporaryDirectory(prefix="newsevents-") as folder:
         whole = Range(

@@ -95,8 +95,9 @@ class Attribution(Model):
     @classmethod
     def _stands_alone(cls, statement_id: str | None, info: ValidationInfo) -> str | None:
         # On the field and not on the model: an attribution without one costs nothing.
-        if statement_id is not None and (info.data.get("according_to_ids") or info.data.get("via_ids")):
+        wrong = next((name for name in ("according_to_ids", "via_ids") if info.data.get(name)), None)
+        if statement_id is not None and wrong is not None:
             raise PydanticCustomError(
-                "attribution_statement", "stands instead of according_to_ids and via_ids; leave those out"
+                "attribution_statement", "statement_id stands instead of according_to_ids and via_ids", {"field": wrong}
             )
         return statement_id

@@ -107,7 +107,9 @@ class Record(Model):
         default=FrozenDict(), description="Your own data: keys x-vendor-name, any JSON value."
     )
 
-    __hash__ = unhashable
+    def __hash__(self) -> int:
+        """Refuse to be a key."""
+        raise unhashable(self)
 
 
 class Event(Record):

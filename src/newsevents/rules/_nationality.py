@@ -6,10 +6,7 @@ from typing import NamedTuple
 
 from newsevents.values.country import find_country
 
-__all__ = ["LONGEST", "Names", "Second", "second"]
-
-LONGEST = 400
-"""How many characters a text may have that speaks of one person."""
+__all__ = ["Names", "Second", "second"]
 
 
 class Second(NamedTuple):

@@ -3,18 +3,23 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsevents.records.gift import Gift
 from newsevents.records.person import Person
 from newsevents.records.state import State
-from newsevents.rules import _nationality
 from newsevents.rules._period import Periods
 from newsevents.rules._rule import Found, rule
 from newsevents.rules._view import View
 from newsevents.values.country import country_name, find_country
 from newsevents.values.place import Place
 from newsevents.values.when import When
+
+if TYPE_CHECKING:
+    from newsevents.rules._nationality import Second
+
+_LONGEST_SPAN = 400
+"""How many characters a text may have that speaks of one person."""
 
 
 @rule("NE404", "capacity-unsaid", "info")
@@ -242,23 +247,28 @@ def second_nationality_missing(view: View) -> Iterator[Found]:
         if len(person.nationalities) != 1:
             continue
         (told,) = person.nationalities
-        names = _nationality.Names(name.text for name in person.names)
-        for words in _spans_of(view, person):
-            second = _nationality.second(words, told, names)
-            if second is not None:
-                message = (
-                    f"the words {second.words!r} in the source name {told} and {second.country}, but nationalities "
-                    f"holds {told} alone; expected {second.country} too"
-                )
-                yield Found(person, "/nationalities", message)
-                break
+        spans = [*_spans_of(view, person)]
+        second = _second(spans, told, person) if spans else None
+        if second is not None:
+            message = (
+                f"the words {second.words!r} in the source name {told} and {second.country}, but nationalities holds "
+                f"{told} alone; expected {second.country} too"
+            )
+            yield Found(person, "/nationalities", message)
+
+
+def _second(spans: Sequence[str], told: str, person: Person) -> "Second | None":
+    from newsevents.rules._nationality import Names, second  # noqa: PLC0415  (many patterns, for spans only)
+
+    names = Names(name.text for name in person.names)
+    return next(filter(None, (second(words, told, names) for words in spans)), None)
 
 
 def _spans_of(view: View, person: Person) -> Iterator[str]:
     for attribution in person.attributions:
         text = view.text(attribution.source_id) if attribution.modality not in _UNTRUE else None
         for span in attribution.spans:
-            if text is not None and span.end - span.start <= _nationality.LONGEST:
+            if text is not None and span.end - span.start <= _LONGEST_SPAN:
                 yield text[span.start : span.end]
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
-from importlib.resources import files
 
 __all__ = ["Names", "Table"]
 
 
 def _read(name: str) -> bytes:
+    from importlib.resources import files  # noqa: PLC0415  (many modules, for values in words only)
+
     return files("newsevents._data").joinpath(name).read_bytes()
 
 

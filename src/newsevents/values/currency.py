@@ -6,7 +6,6 @@ from typing_extensions import TypeAliasType
 
 from newsevents._data.currency import CURRENCY_CODES
 from newsevents._leaf import code_leaf
-from newsevents.values._amount_lexicon import currency_code
 
 __all__ = ["CurrencyCode"]
 
@@ -18,6 +17,8 @@ def _currency(value: Any) -> Any:
     """Let people write "usd", "euros" or "Japanese yen"; what several currencies share, as "$", is refused."""
     if not isinstance(value, str) or value.upper() in _KNOWN:
         return value.upper() if isinstance(value, str) else value
+    from newsevents.values._amount_lexicon import currency_code  # noqa: PLC0415  (many words, for few values)
+
     return currency_code(value) or value.upper()
 
 

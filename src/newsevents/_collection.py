@@ -1,4 +1,4 @@
-"""The collector of circles, which finds none among records."""
+"""The collector of circles, which finds none in what is made to stay: modules, models, records."""
 
 import gc
 from collections.abc import Generator
@@ -9,7 +9,7 @@ __all__ = ["no_collection"]
 
 @contextmanager
 def no_collection() -> Generator[None, None, None]:
-    """Look for no circles while many records are made: there are none, and to look takes a sixth of the time."""
+    """Look for no circles while much is made to stay: there are none, and to look takes a sixth of the time."""
     is_collecting = gc.isenabled()
     gc.disable()
     try:
