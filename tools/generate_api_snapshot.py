@@ -24,10 +24,10 @@ def parse(module: str) -> ast.Module:
 
 
 def statements(body: Iterable[ast.stmt]) -> Iterator[ast.stmt]:
-    """Yield statements, those under a condition included."""
+    """Yield statements, those under a condition or in a context included."""
     for statement in body:
         yield statement
-        if isinstance(statement, ast.If | ast.Try):
+        if isinstance(statement, ast.If | ast.Try | ast.With):
             yield from statements(statement.body)
 
 

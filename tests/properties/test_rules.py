@@ -1,5 +1,8 @@
 """Laws of the rules: they never raise on a well-shaped dossier, and their order is that of the file."""
 
+import gc
+import weakref
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,3 +39,18 @@ def test_rules_that_judge_each_record_by_itself(dossier: Dossier) -> None:
         for finding in findings_in(View(Dossier(id="d", records=[record])), selection, alone=True)
     ]
     assert sorted(finding.message for finding in whole) == sorted(singly)
+
+
+@given(WILD | dossiers())
+def test_nothing_waits_for_the_collector(dossier: Dossier) -> None:
+    """When the rules have run, what they made goes with its last user: streams look for no circles."""
+    gc.collect()
+    gc.disable()
+    try:
+        view = View(dossier)
+        findings_in(view, Selection())
+        is_there = weakref.ref(view)
+        del view
+        assert is_there() is None
+    finally:
+        gc.enable()

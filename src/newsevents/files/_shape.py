@@ -71,13 +71,7 @@ def _fault(detail: ErrorDetails, data: Any, model: Any) -> Fault:
         else:
             message = "required field 'type' is missing"
     else:
-        field = context.get("field")
-        if field is not None and not isinstance(walked.value, Mapping):
-            # Found where one field stands, it is about one beside it.
-            parts[-1] = field
-        elif field is not None and field in cast(Mapping[str, Any], walked.value):
-            parts.append(field)
-        elif not at_key:
+        if not _is_about(context.get("field"), walked.value, parts) and not at_key:
             normal = normal_of(walked.value, model, loc)
         name = _name(parts, at_key=at_key)
         reason = normal.reason or _reason(detail, context, model)
@@ -92,6 +86,20 @@ def _fault(detail: ErrorDetails, data: Any, model: Any) -> Fault:
     pointer = "".join("/" + part.replace("~", "~0").replace("/", "~1") for part in parts)
     code = "NE003" if normal.replacement is None else "NE004"
     return Fault(code, message, pointer, at_key, walked.record_id, replacement=normal.replacement)
+
+
+def _is_about(field: str | None, value: Any, parts: list[str]) -> bool:
+    """Return whether a fault is about one *field*, to which *parts* then lead."""
+    if field is None:
+        return False
+    if not isinstance(value, Mapping):
+        # Found where one field stands, it is about one beside it.
+        parts[-1] = field
+    elif field in value:
+        parts.append(field)
+    else:
+        return False
+    return True
 
 
 def _way_to_infinity(value: Mapping[str, Any] | Sequence[Any]) -> tuple[str, ...]:

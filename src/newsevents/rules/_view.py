@@ -87,6 +87,10 @@ class View:
         found: T = self._made[index]
         return found
 
+    def forget(self) -> None:
+        """Let go of what was made: it holds this view, and in a circle all records would wait for the collector."""
+        self._made.clear()
+
     @property
     def kinds(self) -> tuple[type[Model], ...]:
         """The classes of which there are records or parts."""

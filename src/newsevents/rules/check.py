@@ -76,6 +76,7 @@ def findings_in(
         for record in view.records:
             if record.extensions and "NE006" not in silencers.get(id(record), ()):
                 found += (("NE006", fault) for fault in idle(record, frozenset(used[id(record)]), frozenset(ran)))
+    view.forget()
     findings = [(_order(code, fault, places), _finding(code, fault, places, selection)) for code, fault in found]
     return [finding for _, finding in sorted(findings, key=lambda pair: pair[0])]
 
