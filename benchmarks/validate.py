@@ -1,7 +1,8 @@
 """What checking a file costs, against other validators: ratios of whole commands, run in turn on the same records.
 
-`python benchmarks/validate.py` installs the others in a temporary folder (it needs npm and an index of packages) and
-prints one line a comparison: how many times as long the other command takes. The records have no finding for anyone.
+`python benchmarks/validate.py` installs this project and the others in a temporary folder, as a user would (it needs
+npm and an index of packages), and prints one line a comparison: how many times as long the other command takes. The
+records have no finding for anyone.
 """
 
 import argparse
@@ -15,6 +16,7 @@ import tempfile
 import time
 import venv
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,6 +24,7 @@ from records import Generator
 
 from newsevents.schema import json_schema
 
+PROJECT = Path(__file__).parents[1]
 PYTHON_PEERS = ["check-jsonschema", "jsonschema", "followthemoney"]
 NODE_PEERS = ["ajv", "ajv-cli"]
 SHAPE = ["--select", "NE003"]
@@ -71,23 +74,24 @@ def main() -> None:
     parser.add_argument("--gigabyte", action="store_true", help="measure the memory for 1 GB, too")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        tools, node = installed(Path(folder))
+        ours, tools, node = installed(Path(folder))
         data = written(Path(folder), options.megabytes * 10**6)
-        for comparison in comparisons(data, tools, node):
+        for comparison in comparisons(data, ours, tools, node):
             compare(comparison, options.rounds)
         if options.gigabyte:
             large = Path(folder) / "large.jsonl"
             write_lines(large, 10**9)
-            print(f"peak memory on 1 GB: {peak([*ours(), str(large)]):.0f} MB (at most 200)")
+            print(f"peak memory on 1 GB: {peak(command(ours, str(large))):.0f} MB (at most 200)")
 
 
-def ours(*options: str) -> list[str]:
+def command(ours: Path, *options: str) -> list[str]:
     """Return our command."""
-    return [sys.executable, "-m", "newsevents", "validate", "--no-config", "--quiet", *options]
+    return [str(ours), "validate", "--no-config", "--quiet", *options]
 
 
-def comparisons(data: Data, tools: Path, node: Path) -> list[Comparison]:
+def comparisons(data: Data, ours: Path, tools: Path, node: Path) -> list[Comparison]:
     """Return what is compared, with the ratio that is aimed at."""
+    own = partial(command, ours)
     lines, small = str(data.lines), str(data.small)
     array = ["--schemafile", str(data.array_schema), str(data.array)]
     loop = [str(tools / "python"), "-c", LOOP_JSONSCHEMA, str(data.record_schema), str(data.array)]
@@ -97,14 +101,14 @@ def comparisons(data: Data, tools: Path, node: Path) -> list[Comparison]:
     ajv_cli = [str(node / "node_modules" / ".bin" / "ajv"), "validate", "--spec=draft2020", "--strict=false"]
     ajv_cli += ["-s", str(data.dossier_schema), "-d", small]
     return [
-        Comparison("ajv, shape alone", "at least 0.91", ours(*SHAPE, lines), ajv),
-        Comparison("ajv, with duplicate keys and all record rules", "at least 0.4", ours(lines), ajv),
-        Comparison("ourselves, with 10,000 findings", "at most 2", ours(lines), ours(str(data.faulty))),
-        Comparison("ftm validate", "at least 10", ours(lines), ftm),
-        Comparison("check-jsonschema, 20 KB", "at least 2", ours(small), checked),
-        Comparison("ajv-cli, 20 KB", "at least 1", ours(small), ajv_cli),
-        Comparison("check-jsonschema", "at least 25", ours(lines), [str(tools / "check-jsonschema"), *array]),
-        Comparison("a loop with jsonschema", "at least 25", ours(lines), loop),
+        Comparison("ajv, shape alone", "at least 0.91", own(*SHAPE, lines), ajv),
+        Comparison("ajv, with duplicate keys and all record rules", "at least 0.4", own(lines), ajv),
+        Comparison("ourselves, with 10,000 findings", "at most 2", own(lines), own(str(data.faulty))),
+        Comparison("ftm validate", "at least 10", own(lines), ftm),
+        Comparison("check-jsonschema, 20 KB", "at least 2", own(small), checked),
+        Comparison("ajv-cli, 20 KB", "at least 1", own(small), ajv_cli),
+        Comparison("check-jsonschema", "at least 25", own(lines), [str(tools / "check-jsonschema"), *array]),
+        Comparison("a loop with jsonschema", "at least 25", own(lines), loop),
     ]
 
 
@@ -139,11 +143,14 @@ def peak(command: Sequence[str]) -> float:
     return int(done.stdout.split()[-1]) / 1024
 
 
-def installed(folder: Path) -> tuple[Path, Path]:
-    """Install the others, print their versions, and return the folder of commands and that of node."""
+def installed(folder: Path) -> tuple[Path, Path, Path]:
+    """Install us and the others, print versions, and return our command, the folder of theirs and that of node."""
+    venv.create(folder / "ours", with_pip=True)
     venv.create(folder / "venv", with_pip=True)
     tools = folder / "venv" / "bin"
     call: Callable[..., object] = subprocess.run
+    ours = folder / "ours" / "bin"
+    call([ours / "python", "-m", "pip", "install", "--quiet", f"{PROJECT}[cli]"], check=True)
     call([tools / "python", "-m", "pip", "install", "--quiet", *PYTHON_PEERS], check=True)
     node = folder / "node"
     node.mkdir()
@@ -156,7 +163,7 @@ def installed(folder: Path) -> tuple[Path, Path]:
     for name in NODE_PEERS:
         versions[name] = json.loads((node / "node_modules" / name / "package.json").read_text())["version"]
     print(", ".join(f"{name} {versions[name]}" for name in [*PYTHON_PEERS, *NODE_PEERS]), f"Python {sys.version[:6]}")
-    return tools, node
+    return ours / "newsevents", tools, node
 
 
 def written(folder: Path, size: int) -> Data:

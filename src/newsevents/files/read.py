@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import PurePath
 from typing import IO, NamedTuple, cast
 
+from newsevents._collection import no_collection
 from newsevents.dossier import Dossier
 from newsevents.errors import UnreadableFileError, ValidationError
 from newsevents.files._content import Content, DamagedError, opened, unreadable
@@ -160,6 +161,7 @@ def content_of(source: AbstractContextManager[IO[bytes]], name: str, kind: Kind,
         raise unreadable(name, str(error), error.line) from None
 
 
+@no_collection()
 def read(  # noqa: PLR0913  (options by name)
     content: bytes,
     format: Format,

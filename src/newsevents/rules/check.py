@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from newsevents._collection import no_collection
 from newsevents.dossier import Dossier
 from newsevents.findings import Finding, Level
 from newsevents.rules._rule import RULES, Found
@@ -48,6 +49,7 @@ def check(
     return findings_in(View(dossier, texts), Selection(select, ignore, levels))
 
 
+@no_collection()
 def findings_in(
     view: View, selection: Selection, *, alone: bool = False, others: Mapping[str, Iterable[Found]] = _NO_OTHERS
 ) -> list[Finding]:
