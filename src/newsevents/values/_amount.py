@@ -152,8 +152,8 @@ class Figure:
 
     @property
     def factor(self) -> Decimal:
-        """The scale, where there is one."""
-        return self.terms[0].factor if len(self.terms) == 1 else ONE
+        """The scale, where there is one: of several terms that of the first, which is the largest."""
+        return self.terms[0].factor
 
     def times(self, factor: Decimal) -> "Figure":
         """Return it *factor* as much."""
