@@ -159,10 +159,10 @@ def country_name(code: str, language: str = "en") -> str:
     if code not in _CODES:
         raise UnknownCountryError(f"{_short(code)} is no code of a country; write one such as KP", code)
     tag = language.replace("_", "-").lower()
-    tag = _TAGS.get(tag, tag)
     names = _names()
     known = False
     while tag:
+        tag = _TAGS.get(tag, tag)
         found = names.language(tag)
         if found is not None:
             known = True

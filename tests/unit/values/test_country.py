@@ -367,6 +367,14 @@ def test_iso_names_are_right_or_refused() -> None:
         ("SUHH", "en", "Soviet Union"),
         ("SUHH", "fr", "Soviet Union"),
         ("IL", "iw", "ישראל"),
+        ("IL", "iw-IL", "ישראל"),
+        ("KP", "zh-HK", "北韓"),
+        ("AU", "zh-MO", "澳洲"),
+        ("US", "in", "Amerika Serikat"),
+        ("US", "in-ID", "Amerika Serikat"),
+        ("US", "tl", "Estados Unidos"),
+        ("US", "mo", "Statele Unite ale Americii"),
+        ("DE", "sh", "Nemačka"),
     ],
 )
 def test_country_name(code: str, language: str, name: str) -> None:
