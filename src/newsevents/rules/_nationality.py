@@ -73,7 +73,7 @@ _NAME_BEHIND = re.compile(r" ([A-Z][\w'\u2019-]*)")
 _SPOKEN_OF = re.compile(r"(?:,|,? (?:is|was|has|had|holds|held|carries|with|who)\b)[^.;A-Z]*")
 # The first part of a compound may be no word of its own. Others tell of descent or of history: Anglo-Irish.
 _COMBINING = {"Franco": "FR", "Hispano": "ES", "Italo": "IT", "Luso": "PT", "Russo": "RU"}
-_SHORT = frozenset({"UK", "US", "UAE", "U.S.", "U.K.", "USA"})
+_SHORT = frozenset({"UK", "US", "UAE", "USA"})
 
 
 def second(text: str, told: str, names: Names) -> Second | None:

@@ -110,7 +110,7 @@ class Passages:
         best: tuple[float, int, list[_Step]] = (_NEAR, 0, [])
         for offset in self._offsets(folded):
             first = max(0, offset - _SLACK)
-            window = self._words[first : max(0, offset + len(folded) + _SLACK)]
+            window = self._words[first : offset + len(folded) + _SLACK]
             matcher = SequenceMatcher(None, folded, window, autojunk=False)
             share = sum(size for _, _, size in matcher.get_matching_blocks()) / len(folded)
             if share > best[0]:

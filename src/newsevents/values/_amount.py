@@ -37,7 +37,7 @@ Point: TypeAlias = Literal["", "decimal", "group"]
 
 def style_of(tokens: Sequence[Token]) -> Style:
     """Return how the language of the words writes numbers, as far as they tell."""
-    styles = {token.senses.get("style", "") for token in tokens}
+    styles = {token.senses.get("style") for token in tokens}
     return "es" if "es" in styles else "eu" if "eu" in styles else ""
 
 

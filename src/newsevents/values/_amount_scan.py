@@ -171,9 +171,7 @@ def _ends(low: str, end: int) -> bool:
     following = low[end]
     if following.isascii():  # as nearly all are, and it is asked of every writing at every place
         return not following.isalpha()
-    return not (following.isalpha() or unicodedata.category(following).startswith("M")) or bool(
-        re.match(_JOINED, following)
-    )
+    return not following.isalpha() or bool(re.match(_JOINED, following))
 
 
 _NUMBER = re.compile(r"(?:[0-9]+|(?=\.[0-9]))(?:[.,'·][0-9]+| [0-9]{3}(?![0-9]))*")

@@ -156,7 +156,7 @@ class Names:
 
     def __init__(self) -> None:
         """Read the file; a language is taken apart when it is asked for."""
-        _, heads, *languages = _read("country_names.txt").removesuffix(b"\n").split(b"\n")
+        _, heads, *languages = _read("country_names.txt").splitlines()
         self._codes = heads.decode().split("\t")[1:]
         # As bytes: as text, names in every script take twice the memory.
         self._languages = {

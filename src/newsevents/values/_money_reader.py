@@ -235,7 +235,7 @@ class _Grammar(Reader):
             return None
         left, right = ends
         if left.currency and right.currency:
-            both = left.currency._replace(minor=0).and_also(right.currency._replace(minor=0))
+            both = left.currency.and_also(right.currency)
             if both is None:
                 return None
         else:

@@ -59,4 +59,4 @@ def fold(text: str) -> str | None:
 
 def lower_words(text: str) -> frozenset[str]:
     """Return the words of *text* that are written in small ASCII letters throughout."""
-    return frozenset(re.findall(r"(?<![A-Za-z])[a-z]+(?![A-Za-z])", _plain(text)))
+    return frozenset(word for word in re.findall("[A-Za-z]+", _plain(text)) if word.islower())

@@ -28,7 +28,7 @@ _JOINED = re.compile(r"[ij+*]*(?P<open>[FB]?)(?P<rest>.+)")
 _SHORT_YEARS = re.compile(r"(?P<in>[i+*FB]?)(?:(?P<y>y)(?P<mark>-)(?P<z>[dn])|(?P<both>2))")
 _DAY_ONLY = re.compile(r"t?(?:[Ww],?)?t?[do]\.?")
 _DAY_THEN_YEAR = re.compile(r"(?P<d>t?[do])(?:,?(?P<y>[ya]))?")
-_MONTH_DAY = re.compile(r"(?P<head>(?:[Ww],?)?[Mm]t?)[do]")
+_MONTH_DAY = re.compile(r"(?:[Ww],?)?(?P<month>[Mm]t?)[do]")
 _YEAR_ONLY = re.compile("[0-9X]{4}[?~%]?")
 _CLOSE_HYPHEN, _CENTURY = 10, 100
 # What EDTF of level 2 calls seasons and parts of a year: 2023-33 may be the first quarter.
@@ -152,11 +152,7 @@ def _joined(sentence: Sentence, context: Context) -> Time | None:
         return None
     joints = "&-" if match["open"] == "B" else "-ru"
     rest = sentence.group(match, "rest")
-    if not match["open"] and (rest.kinds[0] + rest.kinds[-1], *rest.values[:: max(len(rest.values) - 1, 1)]) == (
-        "WW",
-        0,
-        4,
-    ):
+    if not match["open"] and [(rest.kinds[at], rest.values[at]) for at in (0, -1)] == [("W", 0), ("W", 4)]:
         # The working week, every week.
         return None
     for place, kind in enumerate(rest.kinds):
@@ -195,9 +191,8 @@ def _completed(left: Sentence, right: Sentence) -> tuple[Sentence, Sentence]:
     month, days = _MONTH_DAY.fullmatch(left.kinds), _DAY_THEN_YEAR.fullmatch(right.kinds)
     if month is None or days is None:
         return left, right
-    # "March 12 to 14, 2024": what precedes the first day belongs to the second as well.
-    head = Sentence(re.sub("[Ww],?", "", month["head"]), left.values[len(left.kinds) - 2 : -1])
-    return left, _joined_to(left.part(left.kinds.index(head.kinds[0]), len(left.kinds) - 1), right)
+    # "March 12 to 14, 2024": the month before the first day belongs to the second as well.
+    return left, _joined_to(left.group(month, "month"), right)
 
 
 def _joined_to(first: Sentence, second: Sentence) -> Sentence:
