@@ -24,6 +24,13 @@ from newsevents.rules._nationality import Names, second
         ("the Italo-Lebanese businessman", "LB", "IT"),
         ("the Luso-Lebanese businessman", "LB", "PT"),
         ("the Russo-Lebanese businessman", "LB", "RU"),
+        ("the Russian-Thai businessman", "RU", "TH"),
+        ("US-Russian dual citizen Viktor Orlov", "RU", "US"),
+        ("USA-Russian dual citizen", "RU", "US"),
+        ("UK-Russian dual citizen", "RU", "GB"),
+        ("UAE-Russian dual citizen", "RU", "AE"),
+        ("U.K.-Russian dual citizen", "RU", "GB"),
+        ("Russian-Israeli,", "RU", "IL"),
         ("Viktor Orlov, who is both British and Iranian and is 46", "GB", "IR"),
         ("She is both British and Iranian.", "IR", "GB"),
     ],
@@ -54,6 +61,8 @@ def test_two_are_named(text: str, told: str, other: str) -> None:
         "the Russian-Israeli businessman Ali Rad met Viktor Orlov",
         "a Russian-Israeli businessman met Viktor Orlov in Limassol",
         "In-Is businessman",
+        "the Russian-IT entrepreneur",  # no Italian
+        "the Russian-LNG trader",
         "Russian-Jewish businessman",
         "Viktor Orlov, whose yacht is both Russian and Israeli, is 46",
         "the banker who is both Russian and Israeli envoys' friend",
@@ -64,3 +73,23 @@ def test_two_are_named(text: str, told: str, other: str) -> None:
 def test_two_are_not_surely_named(text: str) -> None:
     """What may be descent, somebody else's, over or of no persons at all gives nobody a nationality."""
     assert second(text, "RU", Names(["Viktor Orlov"])) is None
+
+
+# Whose nationality is told most often in reports.
+PERSONS = (
+    "academic activist actor actress adviser advisor agent artist athlete author banker billionaire blogger broker "
+    "businessman businesswoman captain chef citizen coach consultant criminal dealer detainee developer diplomat "
+    "director doctor economist editor engineer entrepreneur executive financier fixer fugitive hacker historian "
+    "industrialist inventor investor journalist jurist lawyer magnate man manager mercenary merchant millionaire model "
+    "mogul musician national oligarch owner philanthropist photographer physicist pilot poet politician prisoner "
+    "professor programmer promoter publisher refugee reporter researcher sailor scholar scientist shipowner singer "
+    "soldier spy student teacher trader trafficker tycoon woman worker writer"
+)
+
+
+@pytest.mark.parametrize("noun", PERSONS.split())
+def test_persons(noun: str) -> None:
+    """Two adjectives with a hyphen before a word for a person are nationalities of that person."""
+    found = second(f"the Russian-Israeli {noun} left", "RU", Names([]))
+    assert found is not None
+    assert found.country == "IL"
