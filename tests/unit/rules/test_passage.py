@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsevents.rules._passage import Passages, places, shown
+from newsevents.rules._passage import Passages, places, shown, words
 
 TEXT = (
     "State media say the trips are “clear evidence” of it. The trip was “a clear proof of the friendship between the "
@@ -75,6 +75,16 @@ def test_words_that_stand_very_often_are_searched_for_as_well() -> None:
             "the trips are “clear evidence",
             'it has "trips" where the quotation has "trip"',
         ),
+        (
+            "Another clear proof of the friendship",
+            "a clear proof of the friendship",
+            'it has "a" where the quotation has "Another"',
+        ),
+        (
+            "a clear proof of the friendship among",
+            "a clear proof of the friendship between",
+            'it has "between" where the quotation has "among"',
+        ),
         ("中方对此强烈反对", "中方对此坚决反对", 'it has "坚决" where the quotation has "强烈"'),
     ],
 )
@@ -121,3 +131,22 @@ def test_a_long_text_is_searched_again_and_again() -> None:
     for number in range(100):
         assert passages.places(f"word{number} and nothing like word{number} at all") == ()
         assert passages.nearest(f"word{number} and the things of") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Xi Jinping, MAX-8", ["xi", "jinping", "max", "8"]),
+        ("cafe\u0301s", ["caf\u00e9s"]),
+        ("Xi\u0e01\u0e84", ["xi", "\u0e01", "\u0e84"]),
+        ("Xi\u1000\u1010", ["xi", "\u1000", "\u1010"]),
+        ("Xi\u1780\u17a2", ["xi", "\u1780", "\u17a2"]),
+        ("Xi\u3042\u30ab", ["xi", "\u3042", "\u30ab"]),
+        ("Xi\u3400\u4e2d", ["xi", "\u3400", "\u4e2d"]),
+        ("Xi\u9fa5\U00020000", ["xi", "\u9fa5", "\U00020000"]),
+        ("\ud55c\uad6d \uc815\ubd80", ["\ud55c\uad6d", "\uc815\ubd80"]),
+    ],
+)
+def test_words(text: str, found: list[str]) -> None:
+    """Thai, Lao, Burmese, Khmer, kana and ideographs put no blanks between words: there every character is one."""
+    assert [word.folded for word in words(text)] == found

@@ -26,3 +26,15 @@ def test_two_quotations_are_compared_once(monkeypatch: pytest.MonkeyPatch) -> No
     dossier = Dossier.model_validate({"type": "dossier", "schema_version": "1.0", "id": "d", "records": records})
     assert len(check(dossier, select=["NE303"])) == 1
     assert is_near.call_count == 1
+
+
+def test_two_notes_may_have_copied_the_same() -> None:
+    """Each is found, where one of them has more of it than the other."""
+    told = "the vessel was seen leaving the harbor at night with its lights turned off near Dalian"
+    records = [
+        {"type": "source", "id": "s", "form": "article", "title": "A report", "text": told},
+        {"type": "occurrence", "id": "all", "form": "departure", "note": told},
+        {"type": "occurrence", "id": "part", "form": "departure", "note": " ".join(told.split()[4:12])},
+    ]
+    dossier = Dossier.model_validate({"type": "dossier", "schema_version": "1.0", "id": "d", "records": records})
+    assert [finding.pointer for finding in check(dossier, select=["NE310"])] == ["/records/1/note", "/records/2/note"]
