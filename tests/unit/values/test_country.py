@@ -468,6 +468,21 @@ def test_fold(text: str, key: str) -> None:
     assert fold(text) == key
 
 
+@pytest.mark.parametrize(
+    ("letter", "marks"),
+    [
+        ("e", "\u0300\u036f"),
+        ("\u0435", "\u0483\u0487"),
+        ("\u05d0", "\u0591\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"),
+        ("\u0627", "\u0610\u061a\u0640\u064b\u065f\u0670\u06d6\u06ed"),
+    ],
+)
+def test_marks_fold_away(letter: str, marks: str) -> None:
+    """Those of Latin, Cyrillic, Hebrew and Arabic, from the first to the last of each block."""
+    for mark in marks:
+        assert fold(f"{letter}{mark}{letter}") == letter * 2
+
+
 @pytest.mark.parametrize("block", [0x900, 0x980, 0xA00, 0xA80, 0xB00, 0xC00, 0xC80])
 def test_the_nukta_folds_away(block: int) -> None:
     """In every script of India that has one; people leave it out."""

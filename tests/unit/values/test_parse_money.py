@@ -36,6 +36,35 @@ def test_reads_what_is_said(words: str, said: str) -> None:
     assert money.text in {words, None}
 
 
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "\u200e",
+        "\u200f",
+        "\u061c",
+        "\u202a",
+        "\u202b",
+        "\u202c",
+        "\u202d",
+        "\u202e",
+        "\u2066",
+        "\u2067",
+        "\u2068",
+        "\u2069",
+        "\u200b",
+    ],
+)
+def test_marks_without_width_are_blanks(mark: str) -> None:
+    """They set the direction of a line, or say where it may break."""
+    assert told(parse_money(f"{mark}US$5{mark} million{mark}")) == "USD 5000000"
+
+
+def test_hints_hold_before_a_full_stop() -> None:
+    """The sentence ends, and the hints are the same."""
+    assert parse_money("5 million.", currency="EUR").currency == "EUR"
+    assert parse_money("$5 million.", reference_country="CA").currency == "CAD"
+
+
 @pytest.mark.parametrize(("words", "_"), rows("read"))
 def test_what_was_read_is_read_as_itself(words: str, _: str) -> None:
     """Written out, a sum is read as the same sum, and its writing no longer changes."""

@@ -280,6 +280,13 @@ def test_errors_say_what_and_why() -> None:
         parse_when("soon")
 
 
+@pytest.mark.parametrize("character", ["\x01", "\ud800", "\ue000", "\u0378", "\u00b2", "\u2163"])
+def test_characters_that_are_no_text(character: str) -> None:
+    """Controls, surrogates, private and unassigned ones, and numbers that are no digits, are named as the reason."""
+    with pytest.raises(UnreadableTimeError, match="it holds characters that no words hold"):
+        parse_when(f"15 March 2024{character}")
+
+
 def test_a_long_text_is_cut_in_the_message() -> None:
     """No time is this long."""
     with pytest.raises(UnreadableTimeError, match="it is too long") as caught:
