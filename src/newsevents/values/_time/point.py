@@ -139,7 +139,7 @@ def _relative_day(sentence: Sentence, match: re.Match[str], context: Context) ->
 
 
 # What is to "end on Friday" goes on until then.
-_PARTS_OF_DAY = {"early", "mid", "late"}
+_PARTS_OF_DAY = {"early", "late"}
 
 
 @_rule("(?P<r>[TL])(?P<P>P)")
