@@ -63,6 +63,7 @@ def test_two_are_named(text: str, told: str, other: str) -> None:
         "In-Is businessman",
         "the Russian-IT entrepreneur",  # no Italian
         "the Russian-LNG trader",
+        "the Russian-CAR dealer",
         "Russian-Jewish businessman",
         "Viktor Orlov, whose yacht is both Russian and Israeli, is 46",
         "the banker who is both Russian and Israeli envoys' friend",

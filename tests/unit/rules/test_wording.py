@@ -38,3 +38,15 @@ def test_two_notes_may_have_copied_the_same() -> None:
     ]
     dossier = Dossier.model_validate({"type": "dossier", "schema_version": "1.0", "id": "d", "records": records})
     assert [finding.pointer for finding in check(dossier, select=["NE310"])] == ["/records/1/note", "/records/2/note"]
+
+
+def test_short_quotations_may_share_one_pair_of_words() -> None:
+    """Three words in four are the same, and two of them stand together."""
+    told = ["clear evidence of friendship", "clear evidence for friendship"]
+    records = [
+        {"type": "source", "id": "s", "form": "article", "title": "A report"},
+        {"type": "statement", "id": "a", "acts": ["praise"], "speaker_ids": ["b"]}
+        | {"quotations": [{"text": text, "source_id": "s"} for text in told]},
+    ]
+    dossier = Dossier.model_validate({"type": "dossier", "schema_version": "1.0", "id": "d", "records": records})
+    assert len(check(dossier, select=["NE303"])) == 1
