@@ -1,7 +1,6 @@
 """NE6, exemptions: whether an assessment goes with the exemptions that the dossier has."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from newsevents.records._record import Event
@@ -11,6 +10,7 @@ from newsevents.records.sanctions_assessment import SanctionsAssessment
 from newsevents.registry.lookup import find_provision, find_regime
 from newsevents.rules._act import Acts, Delivery, item_ids
 from newsevents.rules._bearing import Bearings
+from newsevents.rules._period import Need, Periods, Rooms, Row
 from newsevents.rules._rule import Found, rule
 from newsevents.rules._view import View
 from newsevents.values.when import When
@@ -86,8 +86,15 @@ def exemption_against_finding(view: View) -> Iterator[Found]:
             yield Found(assessment, "/finding", message, (covering.id,))
 
 
-_Actions = dict[int, SanctionsAction]
-"""Exemptions and waivers, each by its identity in memory."""
+class _Matter:
+    """What assessments with the same subjects are about; thousands may be."""
+
+    def __init__(self, things: Iterable[str], times: Sequence[When]) -> None:
+        self.things = frozenset(things)
+        """What an exemption covers that is one of the subjects, their items, or what carries them out."""
+        self.times = Periods(times) if times else None
+        self.may_exempt: dict[int, bool] = {}
+        """Whether an exemption that was considered may cover it."""
 
 
 class Exemptions:
@@ -99,9 +106,17 @@ class Exemptions:
         self._acts = view.made(Acts)
         self._bearings = view.made(Bearings)
         # Thousands of assessments may be about one event: what is known of it is worked out once.
-        self._covering_event: dict[int, _Actions] = {}
+        self._matters: dict[tuple[str, ...], _Matter] = {}
+        self._things_of: dict[int, Sequence[str]] = {}
+        self._goods_of: dict[int, frozenset[str]] = {}
         self._categories_of: dict[int, frozenset[str | None]] = {}
-        self._exempts: dict[tuple[int, int], bool] = {}
+        self._covers: dict[tuple[int, int], bool] = {}
+        self._periods: dict[tuple[str | None, str | None], Periods] = {}
+        self._rows: dict[tuple[str, str, frozenset[str]], _Actions] = {}
+        self._may: dict[tuple[tuple[str, ...], str | None], bool] = {}
+        self._does: dict[tuple[tuple[str, ...], str, frozenset[str]], SanctionsAction | None] = {}
+
+    # --- what may cover it --------------------------------------------------------------------------------------------
 
     def may_cover(self, assessment: SanctionsAssessment) -> bool:
         """Return whether something may exempt what an assessment is about, as far as that is told."""
@@ -109,51 +124,46 @@ class Exemptions:
         if None in considered or self._is_excepted(assessment):
             return True
         told = [self._first[id(action)] for action in considered if id(action) in self._first]
-        covering = self._covering_some(assessment)
-        told = [action for action in told if not action.covers_ids or id(action) in covering]
-        told += (action for action in (*covering.values(), *self._open) if _share_regime(action, assessment))
-        times = [when for event in self._bearings.subjects(assessment) for when in self._acts.times(event)]
-        return any(_may_hold(action, times) for action in told)
+        subjects, regime = tuple(assessment.subject_ids), _key(assessment)
+        if subjects not in self._matters:
+            self._matters[subjects] = self._matter(assessment)
+        matter = self._matters[subjects]
+        if (subjects, regime) not in self._may:
+            known = (self._valids(thing, regime) for thing in (*matter.things, None))
+            self._may[subjects, regime] = any(_may_hold(valids, matter) for valids in known)
+        return self._may[subjects, regime] or any(self._may_exempt(action, matter) for action in told)
 
-    def covering(self, assessment: SanctionsAssessment) -> SanctionsAction | None:
-        """Return what certainly exempts what an assessment is about."""
-        found = self._covering_some(assessment).values() if assessment.regime is not None else ()
-        return next((action for action in found if self._does(action, assessment)), None)
+    def _may_exempt(self, action: SanctionsAction, matter: _Matter) -> bool:
+        if id(action) not in matter.may_exempt:
+            covered = self._covered[id(action)]
+            is_about = not covered or not covered.isdisjoint(matter.things)
+            matter.may_exempt[id(action)] = is_about and _may_hold(Periods([action.valid]), matter)
+        return matter.may_exempt[id(action)]
 
-    def _does(self, action: SanctionsAction, assessment: SanctionsAssessment) -> bool:
-        if not (_share_regime(action, assessment) and _share_provisions(action, assessment)):
-            return False
-        events, covered = self._bearings.subjects(assessment), self._covered[id(action)]
-        return (
-            bool(events)
-            and all(self._exempts_event(action, event) for event in events)
-            and all(item.id in covered for item in self._bearings.items(assessment))
-        )
+    def _valids(self, thing: str | None, regime: str | None) -> Periods:
+        """Return when something is exempt under a regime, or under any; without a thing, of what is not told."""
+        if (thing, regime) not in self._periods:
+            covering = self._open if thing is None else self._covering[thing]
+            under = (action for action in covering if regime is None or self._regime[id(action)] == regime)
+            self._periods[thing, regime] = Periods(action.valid for action in under)
+        return self._periods[thing, regime]
 
-    def _exempts_event(self, action: SanctionsAction, event: Event) -> bool:
-        at = (id(action), id(event))
-        if at not in self._exempts:
-            covered, goods, times = self._covered[id(action)], item_ids(event), self._acts.times(event)
-            is_named = event.id in covered
-            in_time = is_named if action.valid is None else bool(times) and all(map(action.valid.contains, times))
-            self._exempts[at] = in_time and (is_named or (bool(goods) and covered.issuperset(goods)))
-        return self._exempts[at]
-
-    def _covering_some(self, assessment: SanctionsAssessment) -> _Actions:
-        """Return what covers an assessment's subjects, their items, what these are part of, or what carries it out."""
-        found = self._covering_any(assessment.subject_ids)
-        for event in self._bearings.subjects(assessment):
-            if id(event) not in self._covering_event:
+    def _matter(self, assessment: SanctionsAssessment) -> _Matter:
+        events = self._bearings.subjects(assessment)
+        things = [*self._covered_of(assessment.subject_ids)]
+        for event in events:
+            if id(event) not in self._things_of:
                 linked = self._acts.linked(event) if isinstance(event, Delivery) else ()
                 about = (*item_ids(event), *(part.id for part in linked))
-                self._covering_event[id(event)] = self._covering_any(about)
-            found |= self._covering_event[id(event)]
-        return found
+                self._things_of[id(event)] = [*self._covered_of(about)]
+            things += self._things_of[id(event)]
+        return _Matter(things, [when for event in events for when in self._acts.times(event)])
 
-    def _covering_any(self, ids: Sequence[str]) -> _Actions:
+    def _covered_of(self, ids: Sequence[str]) -> Iterator[str]:
+        """Yield those of some things, and of what they are part of, that are covered."""
         items = [self._view.get(id, Item) for id in ids]
         wholes = [item.part_of_id for item in items if item is not None and item.part_of_id is not None]
-        return {at: action for id in (*ids, *wholes) for at, action in self._covering.get(id, {}).items()}
+        return (id for id in (*ids, *wholes) if id in self._covering)
 
     def _is_excepted(self, assessment: SanctionsAssessment) -> bool:
         """Return whether a provision named may itself except the goods."""
@@ -170,11 +180,83 @@ class Exemptions:
             self._categories_of[id(event)] = frozenset(item.category for item in items if item is not None)
         return self._categories_of[id(event)]
 
+    # --- what certainly does ------------------------------------------------------------------------------------------
+
+    def covering(self, assessment: SanctionsAssessment) -> SanctionsAction | None:
+        """Return what certainly exempts what an assessment is about."""
+        regime = find_regime(assessment.regime)
+        if regime is None or not self._covering:
+            return None
+        at = (tuple(assessment.subject_ids), regime.key, _known(assessment))
+        if at not in self._does:
+            self._does[at] = self._first_covering(assessment, regime.key, _known(assessment))
+        return self._does[at]
+
+    def _first_covering(
+        self, assessment: SanctionsAssessment, regime: str, provisions: frozenset[str]
+    ) -> SanctionsAction | None:
+        """Return the first that names the first subject that one names, else the first that covers all goods."""
+        events = self._bearings.subjects(assessment)
+        items = frozenset(item.id for item in self._bearings.items(assessment))
+        if not events:
+            return None
+        times = [self._acts.times(event) for event in events]
+        need = Need.of(when for each in times for when in each) if all(times) else None
+
+        def shortest(things: Iterable[str]) -> _Actions:
+            # What covers them all is in it, too.
+            return min((self._row(thing, regime, provisions) for thing in things), key=len)
+
+        def first(row: _Actions, named: str | None = None) -> SanctionsAction | None:
+            for action in row.where(lambda rooms: _is_room(rooms, need, or_untold=named is not None)):
+                covered = self._covered[id(action)]
+                is_meant = (named is None or named in covered) and covered.issuperset(items)
+                if is_meant and all(self._covers_event(action, event) for event in events):
+                    return action
+            return None
+
+        of_items = [shortest(items)] if items else []
+        for subject in assessment.subject_ids:
+            found = first(min([self._row(subject, regime, provisions), *of_items], key=len), subject)
+            if found is not None or subject in items:
+                return found
+        # What names no event covers the goods of each.
+        goods = {good for event in events for good in self._goods(event)}
+        return first(shortest(goods)) if goods else None
+
+    def _covers_event(self, action: SanctionsAction, event: Event) -> bool:
+        """Return whether an exemption names an event, or, if it says when it is valid, all of its goods."""
+        at = (id(action), id(event))
+        if at not in self._covers:
+            covered, goods = self._covered[id(action)], self._goods(event)
+            by_goods = action.valid is not None and bool(goods) and covered.issuperset(goods)
+            self._covers[at] = by_goods or event.id in covered
+        return self._covers[at]
+
+    def _goods(self, event: Event) -> frozenset[str]:
+        if id(event) not in self._goods_of:
+            self._goods_of[id(event)] = frozenset(item_ids(event))
+        return self._goods_of[id(event)]
+
+    def _row(self, thing: str, regime: str, provisions: frozenset[str]) -> "_Actions":
+        """Return what covers a thing under a regime, as far as it may be about the provisions."""
+        at = (thing, regime, provisions)
+        if at not in self._rows:
+            covering = [
+                action
+                for action in self._covering.get(thing, ())
+                if self._regime[id(action)] == regime and _may_share(self._provisions[id(action)], provisions)
+            ]
+            self._rows[at] = Row(covering, lambda actions: Rooms(action.valid for action in actions))
+        return self._rows[at]
+
+    # --- indexes ------------------------------------------------------------------------------------------------------
+
     @cached_property
-    def _first(self) -> _Actions:
-        """For every exemption and waiver, the first one that says the same."""
+    def _first(self) -> dict[int, SanctionsAction]:
+        """For every exemption and waiver, by its identity in memory, the first one that says the same."""
         said: dict[tuple[object, ...], SanctionsAction] = {}
-        found: _Actions = {}
+        found: dict[int, SanctionsAction] = {}
         for action in self._view.of(SanctionsAction):
             if action.action in _EXEMPTING:
                 valid = action.valid and action.valid.edtf
@@ -183,41 +265,60 @@ class Exemptions:
         return found
 
     @cached_property
-    def _exempting(self) -> _Actions:
-        return {id(action): action for action in self._first.values()}
+    def _exempting(self) -> Sequence[SanctionsAction]:
+        return [action for at, action in self._first.items() if at == id(action)]
 
     @cached_property
     def _covered(self) -> dict[int, frozenset[str]]:
         """What each of them covers."""
-        return {at: frozenset(action.covers_ids) for at, action in self._exempting.items()}
+        return {id(action): frozenset(action.covers_ids) for action in self._exempting}
 
     @cached_property
-    def _covering(self) -> dict[str, _Actions]:
+    def _regime(self) -> dict[int, str | None]:
+        """The regime under which each of them was given, as far as the registry knows it."""
+        return {id(action): _key(action) for action in self._exempting}
+
+    @cached_property
+    def _provisions(self) -> dict[int, frozenset[str]]:
+        """The provisions that each of them is about."""
+        return {id(action): _known(action) for action in self._exempting}
+
+    @cached_property
+    def _covering(self) -> dict[str, list[SanctionsAction]]:
         """What covers each thing."""
-        found: defaultdict[str, _Actions] = defaultdict(dict)
-        for at, action in self._exempting.items():
-            for covered in action.covers_ids:
-                found[covered][at] = action
+        found: dict[str, list[SanctionsAction]] = {}
+        for action in self._exempting:
+            for covered in dict.fromkeys(action.covers_ids):
+                found.setdefault(covered, []).append(action)
         return found
 
     @cached_property
     def _open(self) -> list[SanctionsAction]:
         """Those that do not say what they cover."""
-        return [action for action in self._exempting.values() if not action.covers_ids]
+        return [action for action in self._exempting if not action.covers_ids]
 
 
-def _may_hold(action: SanctionsAction, times: Sequence[When]) -> bool:
-    """Return whether an exemption may hold at one of some times; an interval that runs backwards excludes none."""
-    valid = action.valid
-    is_out = [valid is not None and (valid.certainly_before(when) or when.certainly_before(valid)) for when in times]
-    return not times or not all(is_out)
+_Actions = Row[SanctionsAction, Rooms]
 
 
-def _share_regime(action: SanctionsAction, assessment: SanctionsAssessment) -> bool:
-    return assessment.regime is None or find_regime(action.regime) is find_regime(assessment.regime)
+def _may_hold(valids: Periods, matter: _Matter) -> bool:
+    """Return whether one of some exemptions may hold at one of the times, if there are any."""
+    return not valids.is_empty and (matter.times is None or valids.has_one_at(matter.times))
 
 
-def _share_provisions(action: SanctionsAction, assessment: SanctionsAssessment) -> bool:
-    """Return whether the two may be about the same provisions, as far as the registry knows those."""
-    mine, theirs = ({key for key in each.provisions if find_provision(key)} for each in (action, assessment))
+def _is_room(rooms: Rooms, need: Need | None, *, or_untold: bool) -> bool:
+    return (or_untold and rooms.has_untold) or (need is not None and rooms.have_room(need))
+
+
+def _key(record: SanctionsAction | SanctionsAssessment) -> str | None:
+    regime = find_regime(record.regime)
+    return None if regime is None else regime.key
+
+
+def _known(record: SanctionsAction | SanctionsAssessment) -> frozenset[str]:
+    """Return the provisions that a record names, as far as the registry knows those."""
+    return frozenset(key for key in record.provisions if find_provision(key))
+
+
+def _may_share(mine: frozenset[str], theirs: frozenset[str]) -> bool:
     return not mine or not theirs or not mine.isdisjoint(theirs)

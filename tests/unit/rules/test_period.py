@@ -16,12 +16,13 @@ from newsevents import (
     When,
     check,
 )
-from newsevents.rules._period import Periods
+from newsevents.rules._period import Need, Periods, Rooms, Row
 
 _WRITINGS = """
 2018 2019 2020 2019-03 2019-03-05 2019-03-06 2019~ 2019-24 201X 2018/2019 2020/2018 2018/.. ../2019 2019/ /2019
 2018?/2019 2019/2020~ 2019-03-05T10:00 2019-03-05T10:00:30 2020-01-01T00:00 2019-03-05T11:00Z 2019-03-05T23:30-05:00
-2019-03-06T00:30+09:00 2019-03-07T00:00+14:00 0001-01-01T00:00+14:00 9999-12-31T23:59-12:00
+2019-03-06T00:30+09:00 2019-03-05T11:00:10Z 2019-21/2019-23 2019-03-07T00:00+14:00
+0001-01-01T00:00+14:00 9999-12-31T23:59-12:00
 """
 _EDTF = st.sampled_from(_WRITINGS.split())
 TIMES = st.one_of(_EDTF.map(lambda edtf: When(edtf=edtf)), st.just(When(text="then")))
@@ -45,6 +46,49 @@ def test_one_within(times: list[When | None], others: list[str]) -> None:
         for time in times
     )
     assert Periods(times).has_one_within(Periods(told)) is expected
+
+
+@given(st.lists(st.one_of(TIMES, st.none()), max_size=6), st.lists(st.one_of(TIMES, st.none()), max_size=6))
+def test_one_at(times: list[When | None], others: list[When | None]) -> None:
+    """One of which it is not certain that it is before or after one of the others; of what is unknown it never is."""
+    expected = any(
+        time is None or other is None or not (time.certainly_before(other) or other.certainly_before(time))
+        for time in times
+        for other in others
+    )
+    if times and others:
+        assert Periods(times).has_one_at(Periods(others)) is expected
+    assert Periods(times).is_empty is (not times)
+
+
+@given(st.lists(st.one_of(TIMES, st.none()), max_size=6), st.lists(_EDTF, max_size=3))
+def test_room(times: list[When | None], others: list[str]) -> None:
+    """One that contains all of the others."""
+    told = [When(edtf=edtf) for edtf in others]
+    need, rooms = Need.of(told), Rooms(times)
+    expected = bool(told) and any(time is not None and all(map(time.contains, told)) for time in times)
+    assert (need is not None and rooms.have_room(need)) is expected
+    assert rooms.has_untold is (None in times)
+
+
+@given(st.lists(st.integers(0, 9)), st.integers(0, 9))
+def test_what_something_holds_of_stays_in_order(numbers: list[int], most: int) -> None:
+    """And is found one by one."""
+    row = Row(numbers, min)
+    assert len(row) == len(numbers)
+    assert [*row.where(lambda least: least <= most)] == [number for number in numbers if number <= most]
+
+
+def test_the_first_in_a_row_is_found_without_a_look_at_the_others() -> None:
+    """However far back it stands."""
+    asked: list[int] = []
+
+    def is_late(most: int) -> bool:
+        asked.append(most)
+        return most >= 1000
+
+    assert next(Row(range(1024), max).where(is_late)) == 1000
+    assert len(asked) <= 2 * 11
 
 
 def test_one_who_acts_twice_is_judged_twice() -> None:

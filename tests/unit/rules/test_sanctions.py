@@ -410,3 +410,55 @@ def test_what_exempts_an_event_is_looked_up_once(finding: str, monkeypatch: pyte
     opinions = [opinion(id=f"o{number}", finding=finding, regime="UN-SC1718") for number in range(10)]
     check(Dossier(id="d", records=[RUSSIA, KOREA, CAR, gift(), *exemptions, *opinions]), select=["NE608"])
     assert 0 < len(asked) < len(exemptions)
+
+
+@pytest.mark.parametrize(
+    ("subjects", "expected"),
+    [
+        (["gift"], "by-name"),
+        (["use"], "of-both"),
+        (["gift", "use"], "by-name"),
+        (["use", "gift"], "by-name"),
+        (["car", "gift"], "of-the-car"),
+        (["gift", "car"], "by-name"),
+        (["gift", "bare"], None),
+        (["bare"], None),
+    ],
+)
+def test_the_exemption_that_is_named(subjects: list[str], expected: str | None) -> None:
+    """Of several the first that names the first subject that any names, else the first that covers all goods."""
+    records = [
+        RUSSIA,
+        KOREA,
+        CAR,
+        Item(id="truck", description="a truck", hs_code="8704"),
+        gift(),
+        Occurrence(id="use", form="use", when="2024-02", item_ids=["car", "truck"]),
+        Occurrence(id="bare", form="use", when="2024-02"),
+        exemption(id="for-another-time", covers_ids=["gift", "car", "truck"], valid="2023"),
+        exemption(id="of-the-car", covers_ids=["car"], valid="2024"),
+        exemption(id="of-both", covers_ids=["truck", "car"], valid="2024"),
+        exemption(id="by-name", covers_ids=["gift", "car", "truck"], valid="2024"),
+        exemption(id="for-all-times", covers_ids=["gift", "car"]),
+        *(opinion(id=f"o{at}", subject_ids=subjects, regime="UN-SC1718", provisions=named) for at, named in ENOUGH),
+    ]
+    related = [finding.related for finding in check(Dossier(id="d", records=records), select=["NE608"])]
+    assert related == ([] if expected is None else [(expected,)] * len(ENOUGH))
+
+
+ENOUGH = [(0, ["S/RES/2397#7"]), (1, []), (2, ["S/RES/2397#7"])]
+
+
+def test_an_event_is_held_exempt_under_several_regimes() -> None:
+    """What is known of one assessment tells nothing of one under another regime, or of other events."""
+    records = [
+        *(RUSSIA, KOREA, CAR, gift(), gift(id="late", when="2025")),
+        exemption(covers_ids=["car"], valid="2024"),
+        *(opinion(id=f"o{at}", finding="exempt", regime=regime) for at, regime in enumerate(["UN-SC1718", "US-NK"])),
+        opinion(id="of-both", subject_ids=["late", "gift"], finding="exempt", regime="UN-SC1718"),
+        opinion(id="of-the-late", subject_ids=["late"], finding="exempt", regime="UN-SC1718"),
+        opinion(id="considered", finding="exempt", regime="US-NK", exemptions_considered_ids=["e"]),
+        opinion(id="considered-too", finding="exempt", regime="US-NK", exemptions_considered_ids=["e"]),
+    ]
+    found = check(Dossier(id="d", records=records), select=["NE608"])
+    assert [finding.record_id for finding in found] == ["o1", "of-the-late"]
