@@ -10,8 +10,9 @@ from newsevents.records.gift import Gift
 from newsevents.records.item import Item
 from newsevents.records.shipment import Shipment
 from newsevents.records.transfer import Transfer
-from newsevents.rules._period import Periods
+from newsevents.rules._period import Periods, Row
 from newsevents.rules._rule import Found, rule
+from newsevents.rules._told import FEW, few
 from newsevents.rules._view import View
 from newsevents.values.when import When
 
@@ -75,7 +76,7 @@ def name_of_another_time(view: View) -> Iterator[Found]:
     items: defaultdict[int, dict[str, Item]] = defaultdict(dict)
     for record, reference in view.references:
         named = view.get(reference.id, Item) if isinstance(record, Event) else None
-        if named is not None and any(name.valid is not None for name in named.names):
+        if named is not None and named.id in names.dated:
             items[id(record)][named.id] = named
     for event in view.of(Event):
         times = [] if _is_disguised(event) else _times(event)
@@ -84,9 +85,8 @@ def name_of_another_time(view: View) -> Iterator[Found]:
         for item in items[id(event)].values():
             if item.id in found:
                 at, said = found[item.id]
-                borne = names.of(item.id, (name.text for name in item.names), periods)
-                right = sorted(text for text, may_hold in borne.items() if may_hold)
-                then = f"; the names of that time are {', '.join(right)}" if right else ""
+                right = [*islice(names.at(item.id, periods), FEW + 1)]
+                then = f"; the names of that time are {few(right)}" if right else ""
                 message = (
                     f"the span names {item.id} as {said!r}, but that name's valid excludes the event's time "
                     f"{times[0].edtf}{then}; expected a name of that time, another time, or another valid"
@@ -122,10 +122,20 @@ class _Names:
     """The names of the items of a dossier, by their words."""
 
     def __init__(self, items: Iterable[Item]) -> None:
-        self._valid: defaultdict[str, defaultdict[str, list[Periods]]] = defaultdict(lambda: defaultdict(list))
+        self._valid: defaultdict[str, defaultdict[str, list[When | None]]] = defaultdict(lambda: defaultdict(list))
+        self._texts: dict[str, set[str]] = {}
+        self._periods: dict[tuple[str, str], Periods] = {}
+        self._rows: dict[str, Row[str, Periods]] = {}
+        self.dated: set[str] = set()
+        """The ids of the items that have a name with a time."""
         for item in items:
             for name in item.names:
-                self._valid[name.text][item.id].append(Periods([name.valid]))
+                self._valid[name.text][item.id].append(name.valid)
+            # Of two with one id the first one is meant.
+            if item.id not in self._texts:
+                self._texts[item.id] = {name.text for name in item.names}
+                if any(name.valid is not None for name in item.names):
+                    self.dated.add(item.id)
         self._by_words: defaultdict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
         for text in self._valid:
             for either in (text, text.upper()):
@@ -145,8 +155,23 @@ class _Names:
 
     def of(self, item: str, texts: Iterable[str], periods: Periods) -> dict[str, bool]:
         """Return which of some names are those of an item, and whether it may have borne each at one of the times."""
-        borne = {text: self._valid[text][item] for text in texts if item in self._valid[text]}
-        return {text: any(map(periods.has_one_within, valids)) for text, valids in borne.items()}
+        borne = [text for text in texts if item in self._valid[text]]
+        return {text: self._borne(item, text).has_one_at(periods) for text in borne}
+
+    def _borne(self, item: str, text: str) -> Periods:
+        if (item, text) not in self._periods:
+            self._periods[item, text] = Periods(self._valid[text][item])
+        return self._periods[item, text]
+
+    def at(self, item: str, periods: Periods) -> Iterator[str]:
+        """Yield the names that an item may have borne at one of the times, in the order of the alphabet."""
+        if item not in self._rows:
+
+            def index(texts: Iterable[str]) -> Periods:
+                return Periods(when for text in texts for when in self._valid[text][item])
+
+            self._rows[item] = Row(sorted(self._texts[item]), index)
+        return self._rows[item].where(lambda borne: borne.has_one_at(periods))
 
 
 def _named_wrongly(

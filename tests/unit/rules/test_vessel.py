@@ -41,6 +41,29 @@ def test_the_message_names_both_names_and_the_time() -> None:
     assert "the names of that time" not in finding.message
 
 
+def test_the_message_names_a_few_names() -> None:
+    """Of many names of that time the first ones in the order of the alphabet."""
+    others = [{"text": f"Lady Rose {number}", "valid": {"edtf": "../2019-05"}} for number in "6152043"]
+    (finding,) = found(names=[*others[:5], NAMES[1]])
+    assert "time are Lady Rose 0, Lady Rose 1, Lady Rose 2, Lady Rose 5, Lady Rose 6; expected" in finding.message
+    (finding,) = found(names=[*others, NAMES[1]])
+    assert "time are Lady Rose 0, Lady Rose 1, Lady Rose 2, Lady Rose 3, Lady Rose 4, …; expected" in finding.message
+
+
+def test_two_events_and_two_ships_of_one_id() -> None:
+    """Each event is judged, and the first of the ships is meant."""
+    source = {"type": "source", "id": "s", "title": "A ship", "form": "article", "text": TEXT}
+    ship = {"type": "item", "id": "ship", "description": "a tanker"}
+    spans = {"attributions": [{"source_id": "s", "spans": [{"start": 0, "end": len(TEXT)}]}]}
+    events = [DEPARTURE | spans | {"id": f"e{at}", "item_ids": ["ship"], "when": {"edtf": "2018"}} for at in range(2)]
+    ships = [ship | {"names": NAMES}, ship | {"names": [{"text": "Blue Star"}]}]
+    records = [source, *ships, *events]
+    dossier = Dossier.model_validate({"type": "dossier", "schema_version": "1.0", "id": "d", "records": records})
+    told = check(dossier, select=["NE511"])
+    assert [finding.record_id for finding in told] == ["e0", "e1"]
+    assert all("the names of that time are Lady Rose;" in finding.message for finding in told)
+
+
 def test_it_needs_the_text() -> None:
     """Without it, or in a span that is too long to speak of one event, nothing is found."""
     assert found(given=False) == []
@@ -84,7 +107,7 @@ def test_a_time_without_a_date_excludes_no_name() -> None:
 def test_only_the_names_that_a_span_has_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
     """A ship of many names in many events costs nothing where the words of the source name none of them."""
     asked: list[object] = []
-    monkeypatch.setattr(Periods, "has_one_within", lambda _, valid: asked.append(valid))
+    monkeypatch.setattr(Periods, "has_one_at", lambda _, times: asked.append(times))
     assert found(given=False) == []
     assert found("In 2018 the ship left Nampo.") == []
     assert asked == []
