@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from io import StringIO
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from newsevents.parts.name import Name
@@ -109,18 +109,27 @@ def quoted_two_ways(view: View) -> Iterator[Found]:
 
     Reuters Handbook of Journalism: "Quotes are sacrosanct. They must never be altered".
     """
-    groups: defaultdict[tuple[str, str], list[_Quote]] = defaultdict(list)
-    voices = _voices(view)
+    quoted: list[_Quote] = []
     for number, (record, pointer, quotation) in enumerate(view.parts(Quotation)):
         folded = [word.folded for word in islice(words(quotation.text), _LONGEST)]
         is_marked = quotation.variant_of_id is not None or quotation.is_translation
         if isinstance(record, Statement) and not is_marked and len(folded) >= _FEWEST:
-            quote = _Quote(record, pointer, quotation, folded, number)
-            for voice in voices[id(record)]:
-                groups[quotation.source_id, voice].append(quote)
+            quoted.append(_Quote(record, pointer, quotation, folded, number))
+    groups: dict[tuple[str, str], list[_Quote]] = {}
+    voices = _voices(view)
+    # Whoever speaks first is reported first, be it with words that are like no others.
+    for speech, source_id in {(id(quote.record), quote.quotation.source_id): None for quote in quoted}:
+        for voice in voices[speech]:
+            groups[source_id, voice] = []
+    for quote in _with_words_of_others(quoted):
+        for voice in voices[id(quote.record)]:
+            groups[quote.quotation.source_id, voice].append(quote)
     reported: set[int] = set()
     near: dict[tuple[int, int], bool] = {}
-    for (source_id, _), quotes in groups.items():
+    # Many who speak together have the same quotations.
+    same = {tuple(quote.number for quote in quotes): quotes for quotes in groups.values() if quotes}
+    for quotes in same.values():
+        source_id = quotes[0].quotation.source_id
         text = view.text(source_id)
         for first, second in _alike(quotes, near):
             if second.number not in reported and not _within_one_quote(first.quotation, second.quotation, text):
@@ -147,6 +156,17 @@ def _voices(view: View) -> dict[int, list[str]]:
         id(statement): [*dict.fromkeys(voice[speaker] for speaker in statement.speaker_ids)]
         for statement in view.of(Statement)
     }
+
+
+def _pairs(quote: _Quote) -> set[tuple[str, str, str]]:
+    """Return the pairs of words of a quotation, each with the source that it is of."""
+    return {(quote.quotation.source_id, *pair) for pair in pairwise(quote.words)}
+
+
+def _with_words_of_others(quotes: Sequence[_Quote]) -> list[_Quote]:
+    """Return the quotations that have a pair of words in common with another one of their source."""
+    count = Counter(pair for quote in quotes for pair in _pairs(quote))
+    return [quote for quote in quotes if any(count[pair] > 1 for pair in _pairs(quote))]
 
 
 def _alike(quotes: Sequence[_Quote], near: dict[tuple[int, int], bool]) -> Iterator[tuple[_Quote, _Quote]]:

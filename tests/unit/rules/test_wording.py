@@ -21,7 +21,7 @@ def test_two_quotations_are_compared_once(monkeypatch: pytest.MonkeyPatch) -> No
         | {"quotations": [{"text": text, "source_id": "s"} for text in told]},
         statement
         | {"id": "alone", "speaker_ids": ["c"]}
-        | {"quotations": [{"text": "no comment on that matter", "source_id": "s"}]},
+        | {"quotations": [{"text": "they spoke of the roads and bridges between north and south", "source_id": "s"}]},
     ]
     dossier = Dossier.model_validate({"type": "dossier", "schema_version": "1.0", "id": "d", "records": records})
     assert len(check(dossier, select=["NE303"])) == 1
@@ -50,3 +50,38 @@ def test_short_quotations_may_share_one_pair_of_words() -> None:
     ]
     dossier = Dossier.model_validate({"type": "dossier", "schema_version": "1.0", "id": "d", "records": records})
     assert len(check(dossier, select=["NE303"])) == 1
+
+
+def test_quotations_of_many_who_speak_together_are_gone_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Though each of the speakers says something else, too."""
+    alike = Mock(wraps=wording._alike)
+    monkeypatch.setattr(wording, "_alike", alike)
+    joint = [f"a proof of the close ties, n{at}" for at in range(9)]
+    told = {f"own-{at}": ([f"p{at}"], [f"n{at}a n{at}b n{at}c n{at}d"]) for at in range(10)}
+    told["joint"] = [f"p{at}" for at in range(10)], joint
+    statements = [
+        {"type": "statement", "id": id, "acts": ["praise"], "speaker_ids": speakers}
+        | {"quotations": [{"text": text, "source_id": "s"} for text in texts]}
+        for id, (speakers, texts) in told.items()
+    ]
+    dossier = Dossier.model_validate({"type": "dossier", "schema_version": "1.0", "id": "d", "records": statements})
+    assert len(check(dossier, select=["NE303"])) == 8
+    assert [len(call.args[0]) for call in alike.call_args_list] == [9]
+
+
+def test_the_first_who_speaks_decides_which_quotation_is_named() -> None:
+    """Be it with words that are like no others."""
+    told = {
+        "own": (["b"], ["no comment on that matter"]),
+        "of-a": (["a"], ["clear evidence of the close friendship"]),
+        "of-b": (["b"], ["a clear evidence of a close friendship"]),
+        "joint": (["a", "b"], ["a clear proof of the close friendship"]),
+    }
+    statements = [
+        {"type": "statement", "id": id, "acts": ["praise"], "speaker_ids": speakers}
+        | {"quotations": [{"text": text, "source_id": "s"} for text in texts]}
+        for id, (speakers, texts) in told.items()
+    ]
+    dossier = Dossier.model_validate({"type": "dossier", "schema_version": "1.0", "id": "d", "records": statements})
+    (finding,) = check(dossier, select=["NE303"])
+    assert finding.related == ("of-b",)
