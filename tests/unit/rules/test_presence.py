@@ -21,7 +21,7 @@ from newsevents.findings import Finding
 from newsevents.parts.flag import Flag
 from newsevents.parts.leg import Leg
 from newsevents.records._record import Event, Record
-from newsevents.rules import check, presence
+from newsevents.rules import _presence, check
 from newsevents.rules._act import times_of
 
 
@@ -208,7 +208,7 @@ def test_the_times_of_a_whole_are_worked_out_once(monkeypatch: pytest.MonkeyPatc
         asked.append(event.id)
         return times_of(event)
 
-    monkeypatch.setattr(presence, "times_of", counted)
+    monkeypatch.setattr(_presence, "times_of", counted)
     legs = [Leg(destination=Place(name="Odesa", country="SUHH")) for _ in range(20)]
     assert len(found("NE210", Shipment(id="s", item_ids=["i"], legs=legs, when=When(edtf="2001")))) == len(legs)
     assert asked == ["s"]
