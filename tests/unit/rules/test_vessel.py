@@ -50,6 +50,15 @@ def test_the_message_names_a_few_names() -> None:
     assert "time are Lady Rose 0, Lady Rose 1, Lady Rose 2, Lady Rose 3, Lady Rose 4, …; expected" in finding.message
 
 
+def test_the_times_of_the_whole_and_of_its_parts_count() -> None:
+    """Legs that were later do not take the time of the shipment away."""
+    legs = [{"departed": {"edtf": "2018-03"}}, {"departed": {"edtf": "2018-05"}}]
+    shipment: dict[str, Any] = {"type": "shipment"}
+    assert found(kind=shipment, legs=legs)
+    assert not found(kind=shipment, legs=legs, when={"edtf": "2018/2020"})
+    assert not found(kind=shipment, legs=[*legs, {"arrived": {"edtf": "2020"}}])
+
+
 def test_two_events_and_two_ships_of_one_id() -> None:
     """Each event is judged, and the first of the ships is meant."""
     source = {"type": "source", "id": "s", "title": "A ship", "form": "article", "text": TEXT}
