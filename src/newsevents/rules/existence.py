@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from newsevents.errors import UnknownCountryError
 from newsevents.parts.flag import Flag
@@ -30,18 +31,24 @@ def _is_over(country: str, span: Span) -> bool:
     return bool(times) and first is not None and all(last and last < first for _, last in times)
 
 
-def _refusal(country: str, span: Span) -> UnknownCountryError | None:
+class _Refusal(NamedTuple):
+    """Why a code or name was not in use, and what was. The error itself would hold all that was going on."""
+
+    message: str
+    suggestions: tuple[str, ...]
+
+
+def _refusal(country: str, span: Span) -> _Refusal | None:
     """Return why a code or name was certainly not in use on any day of *span*; `None` where it may have been."""
     times = _in_use(country)
     first = span.first.isoformat() if span.first else ""
     last = span.last.isoformat() if span.last else "~"
-    refusal = None
     if times and all((end and end < first) or last < start for start, end in times):
         try:
             normalize_country(country, on=span.first or span.last)
         except UnknownCountryError as error:
-            refusal = error
-    return refusal
+            return _Refusal(error.message, tuple(error.suggestions))
+    return None
 
 
 @rule("NE210", "country-not-in-use", "warning")
@@ -101,14 +108,14 @@ def country_not_in_use(view: View) -> Iterator[Found]:
     yield from _nationals(view, parts)
 
 
-def _unused(record: Record, pointer: str, refusal: UnknownCountryError, related: tuple[str, ...] = ()) -> Found:
+def _unused(record: Record, pointer: str, refusal: _Refusal, related: tuple[str, ...] = ()) -> Found:
     then = ", ".join(refusal.suggestions) or "what it was then"
     return Found(record, pointer, f"{refusal.message}; write {then}, or correct the date", related)
 
 
 def _states(view: View, parts: Sequence[TakingPart]) -> Iterator[Found]:
     """Yield states in events of another time: on the state where all of its events are, else on each such event."""
-    known: dict[str, list[tuple[TakingPart, UnknownCountryError | None]]] = {}
+    known: dict[str, list[tuple[TakingPart, _Refusal | None]]] = {}
     for part in parts:
         state = view.get(part.id, State)
         if state is not None and view.made(Times).of(part.record):

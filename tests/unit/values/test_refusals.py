@@ -1,5 +1,7 @@
 """The words of refusals, one line for each reason, in `refusals.txt`: they say what is wrong and what to do."""
 
+import gc
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
@@ -33,3 +35,16 @@ def test_says_why(kind: str, text: str, options: dict[str, str], message: str) -
     with pytest.raises(NormalizationError) as caught:
         NORMALIZERS[kind](text, **options)
     assert (str(caught.value), caught.value.text) == (message, text)
+
+
+@pytest.mark.parametrize(("kind", "text", "options", "_"), refusals())
+def test_goes_with_its_last_user(kind: str, text: str, options: dict[str, str], _: str) -> None:
+    """What refused knows who called; it must not wait for the collector with all that they hold."""
+    gc.disable()
+    try:
+        NORMALIZERS[kind](text, **options)
+    except NormalizationError as error:
+        is_there = weakref.ref(error)
+    finally:
+        gc.enable()
+    assert is_there() is None

@@ -3,6 +3,7 @@
 import itertools
 import re
 from dataclasses import replace
+from typing import Self
 
 from newsevents import _pattern
 from newsevents.errors import AmbiguousTimeError, NormalizationError, UnanchoredTimeError, UnreadableTimeError
@@ -98,10 +99,24 @@ def _is_word_of_another_kind(found: list[Token], text: str) -> bool:
     return not any(kind in _TELLING for meanings in found[0].meanings.values() for kind, _ in meanings)
 
 
+class _Refusals(list[NormalizationError]):
+    """Errors, to raise one of them in a `with` block, at whose end they go: each knows who knows this list."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.clear()
+
+
 def _one(found: list[Token], context: Context) -> Time:
     """Return the one time that all readings agree on."""
+    with _Refusals() as refusals:
+        return _agreed(found, context, refusals)
+
+
+def _agreed(found: list[Token], context: Context, refusals: _Refusals) -> Time:
     times: dict[str, Time] = {}
-    refusals: list[NormalizationError] = []
     for sentence in _sentences(found):
         try:
             time = _reading(sentence, context)
@@ -117,34 +132,34 @@ def _one(found: list[Token], context: Context) -> Time:
         raise context.ambiguity(*times)
     if times:
         return times.popitem()[1]
+    if not refusals:
+        context.unreadable()
     # The error that tells most: what several times fit is not unreadable.
     order = (AmbiguousTimeError, UnanchoredTimeError, UnreadableTimeError)
-    if refusals:
-        raise min(refusals, key=lambda refusal: order.index(type(refusal)))
-    return context.unreadable()
+    raise min(refusals, key=lambda refusal: order.index(type(refusal)))
 
 
 def _reading(sentence: Sentence, context: Context) -> Time | None:
     try:
         return expression(merged(sentence, context), context)
     except AmbiguousTimeError as error:
-        return _of_the_whole(error, sentence, context)
+        with _Refusals([error]) as refusals:
+            return _of_the_whole(len(error.candidates), sentence, context, refusals)
 
 
-def _of_the_whole(error: AmbiguousTimeError, sentence: Sentence, context: Context) -> Time:
+def _of_the_whole(choices: int, sentence: Sentence, context: Context, refusals: _Refusals) -> Time:
     """Return the one time that the whole text may mean where a part of it may mean several: "Monday 3/4/2024".
 
     Otherwise the candidates are those of the whole text, not those of a part, as of "by Friday".
     """
     times: dict[str, Time] = {}
-    refusal: NormalizationError = error
     ended = False
-    for choice in range(len(error.candidates)):
+    for choice in range(choices):
         chosen = replace(context, choice=choice)
         try:
             time = expression(merged(sentence, chosen), chosen)
         except NormalizationError as refused:
-            refusal = refused
+            refusals.append(refused)
         except (ValueError, OverflowError):
             # As above: the calendar has ended, which is no fault of the text.
             ended = True
@@ -152,7 +167,7 @@ def _of_the_whole(error: AmbiguousTimeError, sentence: Sentence, context: Contex
             times |= {time.edtf: time} if time else {}
     if len(times) == 1 and not ended:
         return times.popitem()[1]
-    raise context.ambiguity(*times) if times else refusal
+    raise context.ambiguity(*times) if times else refusals[-1]
 
 
 def _sentences(found: list[Token]) -> list[Sentence]:
