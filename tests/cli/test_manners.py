@@ -223,6 +223,30 @@ def test_an_interruption_that_is_swallowed_by_what_goes_on(
     assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs signals of POSIX")
+@pytest.mark.usefixtures("interruptible")
+def test_the_alarm_of_somebody_else(
+    put: Put, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is left alone; the interruption counts between two files."""
+    put("a.json")
+
+    def swallow(*_: object, **__: object) -> list[Finding]:
+        with contextlib.suppress(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+        assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
+        return []
+
+    monkeypatch.setattr("newsevents.cli._check.check_file", swallow)
+    before = signal.signal(signal.SIGALRM, signal.SIG_IGN)
+    try:
+        assert main(["validate", "."]) == 130
+        assert signal.getsignal(signal.SIGALRM) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGALRM, before)
+    assert capsys.readouterr() == ("", "newsevents: interrupted\n")
+
+
 def test_from_another_thread(put: Put, here: Path) -> None:
     """Only the main thread may watch for interruptions; the command runs in any."""
     put("a.json")
