@@ -1,6 +1,6 @@
 """Periods: what they tell of many times is what the times tell one by one."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsevents import (
@@ -49,6 +49,9 @@ def test_one_within(times: list[When | None], others: list[str]) -> None:
 
 
 @given(st.lists(st.one_of(TIMES, st.none()), max_size=6), st.lists(st.one_of(TIMES, st.none()), max_size=6))
+@example([When(edtf="2019-03-05T10:00")], [When(edtf="2019-03-05T10:00:30")])
+@example([When(edtf="2018")], [When(edtf="2019")])
+@example([When(edtf="2018")], [])
 def test_one_at(times: list[When | None], others: list[When | None]) -> None:
     """One of which it is not certain that it is before or after one of the others; of what is unknown it never is."""
     expected = any(
@@ -62,6 +65,11 @@ def test_one_at(times: list[When | None], others: list[When | None]) -> None:
 
 
 @given(st.lists(st.one_of(TIMES, st.none()), max_size=6), st.lists(_EDTF, max_size=3))
+@example([When(edtf="2019-24"), None], ["2019-24"])
+@example([When(edtf="2019-03-05T10:00")], ["2019-03-05T10:00:30"])
+@example([When(edtf="2019")], ["2019-03", "2019-03-05"])
+@example([When(edtf="2019"), When(edtf="2018/..")], ["2020"])
+@example([When(edtf="2019")], ["2018"])
 def test_room(times: list[When | None], others: list[str]) -> None:
     """One that contains all of the others."""
     told = [When(edtf=edtf) for edtf in others]
