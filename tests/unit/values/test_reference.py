@@ -4,7 +4,7 @@ from typing import Any, get_args
 
 import pytest
 
-from newsevents import Gift, Role, Shipment, Statement, When
+from newsevents import Dossier, Gift, Role, Shipment, Statement, When, check
 from newsevents._model import Model
 from newsevents.records.union import RECORD_TYPES
 from newsevents.values.reference import _plan, references
@@ -78,3 +78,22 @@ def test_the_union_holds_sixteen_records() -> None:
         annotation: Any = record.model_fields["type"].annotation
         assert get_args(annotation) == (kind,)
         assert kind.replace("_", "") == record.__name__.lower()
+
+
+def test_a_source_may_carry_words_and_a_statement_be_counted_from() -> None:
+    """What a wire service passed on, and what was said "two days after" a remark."""
+    records: list[dict[str, object]] = [
+        {"type": "source", "id": "wire", "form": "wire", "title": "A wire"},
+        {"type": "source", "id": "paper", "form": "article", "title": "A paper"},
+        {"type": "person", "id": "envoy", "names": [{"text": "An Envoy"}]},
+        {"type": "statement", "id": "remark", "acts": ["assert"], "speaker_ids": ["envoy"]},
+        {
+            "type": "occurrence",
+            "id": "ride",
+            "form": "use",
+            "when": {"text": "two days later", "anchor_id": "remark"},
+            "attributions": [{"source_id": "paper", "according_to_ids": ["wire"], "via_ids": ["wire"]}],
+        },
+    ]
+    dossier = Dossier.model_validate({"type": "dossier", "schema_version": "1.0", "id": "d", "records": records})
+    assert check(dossier, select=["NE103"]) == []
