@@ -78,7 +78,7 @@ class Writer:
                 self.text += "- "
                 self.yaml(part, indent + 2, below)
                 continue
-            plain = key.replace("_", "").isalpha() and key.isascii() and key != "null"
+            plain = key.replace("_", "").isalpha() and key.isascii() and key.lower() not in {"null", "true", "false"}
             self._key(below, key if plain and self._random.random() < 0.7 else self._scalar(key))
             self.text += ":"
             if part and isinstance(part, dict | list):

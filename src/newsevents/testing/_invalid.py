@@ -1,9 +1,11 @@
 """Strategies for dossiers with one fault, for those who test what becomes of a fault."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import cast
 
+from hypothesis import assume
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 from pydantic_core import to_json
@@ -73,12 +75,15 @@ def _invalid(draw: DrawFn, code: str) -> InvalidDossier:
     fault = (SHAPE.get(code) or FAULTS[code])(scene)
     data: Body = json.loads(rest.to_json())
     around: list[Body] = data.pop("records", [])
+    edited_records = edited(fault.records, fault.edits)
+    # Two records with one identifier would be a fault of their own.
+    assume(_identifiers(around).isdisjoint(_identifiers([*fault.records, *edited_records])))
     first = scene.number(0, len(around))
 
     def among_the_rest(records: Sequence[Body]) -> Body:
         return data | {"records": [*around[:first], *records, *around[first:]]}
 
-    faulty = among_the_rest(edited(fault.records, fault.edits))
+    faulty = among_the_rest(edited_records)
     return InvalidDossier(
         code=code,
         pointer=located(fault.records, fault.at, first),
@@ -86,3 +91,10 @@ def _invalid(draw: DrawFn, code: str) -> InvalidDossier:
         dossier=None if code in SHAPE else validated(Dossier, faulty),
         twin=validated(Dossier, among_the_rest(fault.records)),
     )
+
+
+def _identifiers(records: Iterable[Body]) -> set[str]:
+    """Return the identifiers of records, with their schemes."""
+    held = (record.get("identifiers") for record in records)
+    parts = (cast(Body, part).items() for part in held if isinstance(part, dict))
+    return {f"{scheme} {value}" for part in parts for scheme, value in part}
