@@ -2,7 +2,6 @@
 
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import repeat
 from pathlib import Path, PurePath
@@ -30,8 +29,7 @@ class KilledError(Exception):
     """A process that checks files is gone; nothing is known of its files."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
+class Wish(NamedTuple):
     """How files are to be checked."""
 
     select: tuple[str, ...] | None = None
@@ -82,7 +80,7 @@ def checked(
     quiet = (signal.SIGINT, signal.SIG_DFL)
     try:
         with ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=quiet) as pool:
-            yield from pool.map(_check, inputs, repeat(replace(wish, range_jobs=1)), chunksize=share)
+            yield from pool.map(_check, inputs, repeat(wish._replace(range_jobs=1)), chunksize=share)
     except BrokenExecutor as error:
         # An interruption kills them, too.
         Interruption.check()

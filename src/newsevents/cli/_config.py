@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple, cast, get_args
 
 from newsevents._model import near
@@ -21,8 +21,7 @@ class ConfigError(ValueError):
     """The settings are wrong; the message says in which file, where and what was expected."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What a file of settings says; `None` and empty where it says nothing."""
 
     folder: str = "."
@@ -31,7 +30,7 @@ class Settings:
     exclude: tuple[str, ...] = ()
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
-    levels: Mapping[str, Level] = field(default_factory=dict[str, Level])
+    levels: Mapping[str, Level] = MappingProxyType({})
     texts: str | None = None
     fail_on: str | None = None
     together: bool | None = None

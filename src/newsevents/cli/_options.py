@@ -4,7 +4,6 @@ import argparse
 import os
 from argparse import BooleanOptionalAction
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, get_args
 
 from newsevents.cli._config import FAIL_ON, Settings
@@ -124,7 +123,7 @@ def merged(options: argparse.Namespace, found: Settings) -> Settings:
         levels = dict(options.level)
         kept = {code: level for code, level in found.levels.items() if not code.startswith(tuple(levels))}
         given["levels"] = kept | levels
-    return replace(searched(options, found), **{name: value for name, value in given.items() if value is not None})
+    return searched(options, found)._replace(**{name: value for name, value in given.items() if value is not None})
 
 
 def searched(options: argparse.Namespace, found: Settings) -> Settings:
@@ -137,7 +136,7 @@ def searched(options: argparse.Namespace, found: Settings) -> Settings:
     if options.exclude is not None:
         # These start in the current folder, not in that of the settings.
         given |= {"exclude": tuple(options.exclude), "folder": os.curdir}
-    return replace(found, **given)
+    return found._replace(**given)
 
 
 def _codes(text: str) -> list[str]:

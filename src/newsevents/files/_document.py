@@ -11,15 +11,12 @@ from pydantic import Field, TypeAdapter
 
 from newsevents._collection import no_collection
 from newsevents.dossier import Dossier
-from newsevents.files._dense import Parts
 from newsevents.files._fault import MOST_FAULTS, Fault, SyntaxFault
 from newsevents.files._format import Format
 from newsevents.files._json import JsonText, decoded
 from newsevents.files._keys import names_keys_once
 from newsevents.files._limit import MAX_SIZE, count, most_values
 from newsevents.files._place import Place
-from newsevents.files._shape import shape_faults
-from newsevents.files._yaml import read_yaml
 from newsevents.findings import Finding
 from newsevents.records._record import Record
 from newsevents.records.union import RECORD_TYPES, AnyRecord
@@ -106,6 +103,8 @@ def _read_dense(content: bytes, *, normalize: bool, most: int | None) -> Iterato
     Raises:
         TooLargeError: A record has more values than *most*, or what is around the records has.
     """
+    from newsevents.files._dense import Parts  # noqa: PLC0415  (its patterns are compiled for such texts only)
+
     parts = Parts(content, sys.maxsize if most is None else most)
     validate = _record().adapter.validator.validate_json
     records: list[Record] = []
@@ -206,6 +205,8 @@ def numbered_lines(content: bytes, number: int) -> Iterator[tuple[int, bytes]]:
 
 
 def _read_yaml(content: bytes, *, normalize: bool, most: int | None) -> Iterator[Found]:
+    from newsevents.files._yaml import read_yaml  # noqa: PLC0415  (for YAML only)
+
     try:
         documents = read_yaml(decoded(content), most)
     except SyntaxFault as error:
@@ -258,6 +259,8 @@ def _faults(document: Document, expected: Expected, error: pydantic.ValidationEr
         # To list them would take more memory than the file.
         yield _hopeless(f"{number:,}"), document.place("")
         return
+    from newsevents.files._shape import shape_faults  # noqa: PLC0415  (for what has faults only)
+
     for fault in shape_faults(error, document.data, expected.annotation):
         yield fault, document.place(fault.pointer, key=fault.at_key)
 

@@ -6,7 +6,6 @@ from typing import NamedTuple, cast
 
 from newsevents.files._format import Format
 from newsevents.files._place import Lines
-from newsevents.files._yaml_edit import yaml_edits
 from newsevents.findings import Finding
 
 __all__ = ["Edit", "edited", "edits_of"]
@@ -38,6 +37,8 @@ def edits_of(text: str, format: Format, findings: Iterable[Finding]) -> list[Edi
         wanted[start, end] = cast(str, finding.replacement)
     found: Iterable[tuple[int, int, str]] = ((start, end, new) for (start, end), new in wanted.items())
     if format == "yaml":
+        from newsevents.files._yaml_edit import yaml_edits  # noqa: PLC0415  (all commands start with this module)
+
         found = yaml_edits(bare, {start: json.loads(new) for (start, _), new in wanted.items()})
     return sorted(Edit(start + mark, end + mark, new) for start, end, new in found)
 

@@ -9,7 +9,6 @@ from newsevents.dossier import Dossier
 from newsevents.files._content import compressed
 from newsevents.files._format import Format, checked, kind_of, unknown_ending
 from newsevents.files._replace import replace_file
-from newsevents.files._yaml import is_text, yaml_module
 
 __all__ = ["dump", "dumps"]
 
@@ -58,6 +57,8 @@ def dump(dossier: Dossier, path: str | os.PathLike[str], *, format: Format | Non
 
 
 def _yaml(data: Any) -> str:
+    from newsevents.files._yaml import is_text, yaml_module  # noqa: PLC0415  (for YAML only)
+
     yaml = yaml_module()
     base = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 

@@ -22,7 +22,7 @@ _UNSPACED = (
 )
 # Possessive, since a way back would be remembered for each character.
 _WORD = rf"[{_UNSPACED}]|(?:[^\W{_UNSPACED}]++|[\u0300-\u036f]++)++"
-_BEYOND_UTF16 = re.compile("[\U00010000-\U0010ffff]")
+_BEYOND_UTF16 = "[\U00010000-\U0010ffff]"
 # What bounds the work for one quotation, whatever the text.
 _MOST_TRIED = 1000
 _RAREST = 8
@@ -135,7 +135,7 @@ class Passages:
 
     @cached_property
     def _beyond_utf16(self) -> list[int]:
-        return [found.start() for found in _BEYOND_UTF16.finditer(self.text)]
+        return [found.start() for found in re.finditer(_BEYOND_UTF16, self.text)]
 
     @cached_property
     def _words(self) -> list[str]:

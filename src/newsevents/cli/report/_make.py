@@ -1,7 +1,6 @@
 """Makes the report that was asked for; the modules of the others are not loaded."""
 
-from dataclasses import dataclass
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from newsevents.cli._source import SourceLines
 from newsevents.cli._terminal import console
@@ -12,8 +11,7 @@ from newsevents.findings import Level
 __all__ = ["Manner", "make"]
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(NamedTuple):
     """What reports have to know beside their format."""
 
     columns: str

@@ -5,7 +5,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
-from urllib.parse import quote
 
 from newsevents.findings import Finding, Level
 
@@ -75,5 +74,7 @@ def uri(path: str) -> str:
     near = relative(path)
     if PurePath(near).is_absolute():
         return Path(near).as_uri()
+    from urllib.parse import quote  # noqa: PLC0415  (for reports in a few formats only)
+
     # A colon in the first part would make that a scheme.
     return quote(os.fsencode(near), safe="/~!$&'()*+,;=@")

@@ -47,6 +47,8 @@ def _plain(text: str) -> str:
 
 def fold(text: str) -> str | None:
     """Return *text* in the form that the lexicon has, or `None` if it holds what no words hold."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.replace("`", "'").lower().split())
     plain = _plain(text)
     if "\0" in plain:
         return None

@@ -9,12 +9,10 @@ from newsevents.values._time import english
 from newsevents.values._time.fold import fold
 from newsevents.values._time.languages import LANGUAGES
 
-__all__ = ["WORD", "Lexicon", "Meaning", "lexicon", "pieces"]
+__all__ = ["WORD", "Lexicon", "Meaning", "is_unspaced", "lexicon", "pieces"]
 
 WORD = r"[^\W\d_]+(?:'[^\W\d_]+)*'?"
 _PIECE = re.compile(rf"{WORD}|\S")
-# Scripts that put no blanks between words.
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 Meaning = tuple[str, Any]
 """The kind of a token (one character) and its value."""
@@ -32,6 +30,13 @@ class Lexicon(NamedTuple):
     phrases: dict[tuple[str, ...], dict[str, list[Meaning]]]
     longest: int
     unspaced: dict[str, list[str]]
+
+
+def is_unspaced(word: str) -> bool:
+    """Return whether a word is in a script that puts no blanks between words."""
+    # As a regular expression it would take a millisecond to compile.
+    first = word[:1]
+    return "\u3040" <= first <= "\u30ff" or "\u3400" <= first <= "\u9fff" or "\uac00" <= first <= "\ud7af"
 
 
 def pieces(folded: str) -> tuple[str, ...]:
@@ -61,7 +66,7 @@ def lexicon() -> Lexicon:
             for code in ("en", "zh", "ja", "ko"):
                 add(code, "@", tuple(era), name)
     unspaced: dict[str, list[str]] = {}
-    for word in sorted({key[0] for key in phrases if _UNSPACED.match(key[0])}, key=len, reverse=True):
+    for word in sorted({key[0] for key in phrases if is_unspaced(key[0])}, key=len, reverse=True):
         unspaced.setdefault(word[0], []).append(word)
     return Lexicon(phrases, max(map(len, phrases)), unspaced)
 

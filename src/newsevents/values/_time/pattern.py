@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from newsevents.values import _edtf
 from newsevents.values._time.context import Context
@@ -9,27 +10,38 @@ from newsevents.values._time.grammar import Sentence, Time, Year
 from newsevents.values._time.numeric import two_digit_year
 from newsevents.values._time.token import Figures
 
-__all__ = ["checked", "point", "rule", "told_year", "year_said"]
+__all__ = ["RULES", "checked", "point", "rule", "told_year", "year_said"]
 
 Rule = Callable[[Sentence, re.Match[str], Context], Time | None]
-_RULES: list[tuple[re.Pattern[str], Rule]] = []
+RULES: list[tuple[str, frozenset[str] | None, Rule]] = []
+"""Patterns, the letters of which what fits them is made (`None` for any), and what reads it."""
+_compiled = cache(re.compile)
 
 
 def rule(*patterns: str) -> Callable[[Rule], Rule]:
     """Enter a rule that reads what is of one of these patterns, behind those that were entered before."""
 
     def kept(entered: Rule) -> Rule:
-        _RULES.extend((re.compile(pattern), entered) for pattern in patterns)
+        RULES.extend((pattern, _letters(pattern), entered) for pattern in patterns)
         return entered
 
     return kept
 
 
+def _letters(pattern: str) -> frozenset[str] | None:
+    without_points = pattern.replace(r"\.", "")
+    return None if "." in without_points or "[^" in without_points else frozenset(pattern)
+
+
 def point(sentence: Sentence, context: Context) -> Time | None:
     """Return the time that *sentence* is, or `None` if no pattern fits it."""
     context.step()
-    for pattern, read in _RULES:
-        match = pattern.fullmatch(sentence.kinds)
+    kinds = frozenset(sentence.kinds)
+    for pattern, letters, read in RULES:
+        # What cannot fit is not compiled: to compile all of them takes longer than to read most texts.
+        if letters is not None and not kinds <= letters:
+            continue
+        match = _compiled(pattern).fullmatch(sentence.kinds)
         if match is not None:
             time = read(sentence, match, context)
             if time is not None:

@@ -2,6 +2,6 @@
 
 # Importing them enters their patterns, which are tried in this order.
 from newsevents.values._time import day, period
-from newsevents.values._time.pattern import point
+from newsevents.values._time.pattern import RULES, point
 
-__all__ = ["day", "period", "point"]
+__all__ = ["RULES", "day", "period", "point"]

@@ -17,7 +17,7 @@ from newsevents.values._time.token import ANY, Token, tokens
 
 __all__ = ["read"]
 
-_EDTF = re.compile(_pattern.EDTF)
+_EDTF_STARTS = frozenset("0123456789./")
 _LONGEST = 120
 _MOST_TOKENS, _MOST_READINGS = 20, 32
 # Alone, these are words and names of other kinds, in one language or another; or they are where they stand in small
@@ -58,7 +58,8 @@ def read(text: str, context: Context) -> Time:
     if len(text) > _LONGEST:
         context.unreadable("it is too long")
     told = text.strip()
-    if _EDTF.fullmatch(told):
+    # Compiled when a text may be one, since that takes longer than to read most words.
+    if told[:1] in _EDTF_STARTS and re.fullmatch(_pattern.EDTF, told):
         return _canonical(told, context)
     folded = fold(text)
     if folded is None:

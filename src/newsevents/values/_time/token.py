@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from newsevents.values._time import clock, numeric
-from newsevents.values._time.lexicon import WORD, Meaning, lexicon
+from newsevents.values._time.lexicon import WORD, Meaning, is_unspaced, lexicon
 
 __all__ = ["ANY", "Figures", "Token", "tokens"]
 
@@ -45,7 +45,6 @@ _TOKEN = re.compile(
 )
 # Between two dates in figures a hyphen is a dash.
 _TWO_DATES = re.compile(r"(?<!\d)((\d{1,2}([./])\d{1,2}\3)\d{4})-(?=\d{1,2}\3\d{1,2}\3\d{4}(?!\d))")
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ELISION = re.compile(r"((?:d|l|dell|dall)')(.+)")
 _ROMAN = {name: month for month, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}  # noqa: SIM905
 _MARKS = {",": ",", "،": ",", "、": ",", "-": "-", "\u2013": "-", "~": "-", "/": "/", ".": ".", "(": "(", ")": ")"}
@@ -121,7 +120,7 @@ def tokens(folded: str) -> list[Token] | None:
     folded = _TWO_DATES.sub("\\1\u2013", folded)
     for match in _TOKEN.finditer(folded):
         kind, text = str(match.lastgroup), match[0]
-        if kind == "word" and _UNSPACED.match(text):
+        if kind == "word" and is_unspaced(text):
             words.extend(_segments(text))
         elif kind in {"word", "mark"}:
             words.append(text)
