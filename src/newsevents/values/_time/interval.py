@@ -15,8 +15,8 @@ from newsevents.values._time.token import Figures
 
 __all__ = ["expression"]
 
-_CLOCK_FIRST = re.compile(r"[ij]*(?P<c>c)?(?P<K>K)(?:(?P<z>z)|l)?(?:\((?P<p>z)\))?,?(?P<day>.+)")
-_CLOCK_LAST = re.compile(r"(?P<day>.+?)[,ij]*(?P<c>c)?(?P<K>K),?(?:(?P<z>z)|l)?(?:\((?P<p>z)\))?")
+_CLOCK_FIRST = re.compile(r"[ij]*(?P<c>c)?(?P<K>K)l?(?P<z>z)?,?(?P<day>.+)")
+_CLOCK_LAST = re.compile(r"(?P<day>.+?)[,ij]*(?P<c>c)?(?P<K>K),?l?(?P<z>z)?")
 _CTIME = re.compile(r"(?P<day>[^K]+)(?P<K>K)(?P<z>z)?(?P<y>y)")
 _ZONE_LAST = re.compile(r"[ij]*(?P<K>K)(?P<day>.+?)(?P<z>z)")
 _SINCE = re.compile(r"s(?P<rest>.+)")
@@ -59,8 +59,8 @@ def _clocked(sentence: Sentence, context: Context) -> Time | None:
             continue
         # EDTF has no words for "around 10:30", which leaves the day.
         if about is None:
-            zone = sentence.value(match, "z") or (sentence.value(match, "p") if "p" in parts else None)
-            day = day._replace(edtf=moment(day.edtf, sentence.value(match, "K"), zone, context))
+            clock, zone = sentence.value(match, "K"), sentence.value(match, "z")
+            day = day._replace(edtf=moment(day.edtf, clock, zone, context))
         return day
     return context.unreadable("a clock time needs its day")
 
