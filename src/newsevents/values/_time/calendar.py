@@ -9,6 +9,7 @@ __all__ = [
     "between",
     "cover",
     "day_of",
+    "is_day",
     "month_of",
     "portion",
     "season_days",
@@ -39,6 +40,11 @@ def month_of(year: int, month: int) -> str:
 def day_of(year: int, month: int, day: int) -> str:
     """Return a day in EDTF; a `ValueError` where the calendar has none such."""
     return dt.date(year, month, day).isoformat()
+
+
+def is_day(edtf: str) -> bool:
+    """Return whether a single time is a day and no more: no other time that words say has its length."""
+    return len(edtf) == len("2024-03-15")
 
 
 def shifted(day: dt.date, unit: str, count: int) -> dt.date:

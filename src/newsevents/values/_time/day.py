@@ -6,7 +6,7 @@ from calendar import monthrange
 from dataclasses import replace
 
 from newsevents.values._time import near
-from newsevents.values._time.calendar import day_of, week_of
+from newsevents.values._time.calendar import day_of, is_day, week_of
 from newsevents.values._time.context import Context
 from newsevents.values._time.grammar import Sentence, Time, Year
 from newsevents.values._time.numeric import read_date
@@ -68,7 +68,7 @@ def _feast(sentence: Sentence, match: re.Match[str], context: Context) -> Time |
     return checked(day_of(year.number, month, day), year, context)
 
 
-@rule("R", "Rj?t?P", "tR", "eR", "E-?R")
+@rule("R", "Rj?t?P", "tR", "eR")
 def _relative_day(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
     offset = sentence.values[match[0].index("R")]
     if match[0] == "tR" and abs(offset) != 2:  # noqa: PLR2004  ("the day before yesterday")
@@ -109,11 +109,7 @@ def _part_of_day(sentence: Sentence, match: re.Match[str], context: Context) -> 
     if "E" in match.re.groupindex and sentence.value(match, "E") not in _PARTS_OF_DAY:
         return None
     time = point(sentence.group(match, "rest"), context)
-    return time if time is not None and _is_day(time.edtf) else None
-
-
-def _is_day(edtf: str) -> bool:
-    return len(edtf) == len("2024-03-15") and "X" not in edtf and "/" not in edtf
+    return time if time is not None and is_day(time.edtf) else None
 
 
 @rule(r"T(?P<day>(?:[Ww],?t?)?(?:[do].*[Mm].*|[Mm].*[do].*))")
@@ -135,7 +131,7 @@ def _weekday_of_day(sentence: Sentence, match: re.Match[str], context: Context) 
 def _day_twice(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
     """Yesterday (15 March): both must be the same day."""
     time = point(sentence.group(match, "told"), context)
-    if time is None or not _is_day(time.edtf):
+    if time is None or not is_day(time.edtf):
         return None
     told = sentence.group(match, "day")
     has_year = re.search("[yaD]", told.kinds) is not None
@@ -152,6 +148,6 @@ def _around_day(sentence: Sentence, match: re.Match[str], context: Context) -> T
     time = point(sentence.group(match, "rest"), context)
     if time is None:
         return None
-    if name == "week" and _is_day(time.edtf):
+    if name == "week" and is_day(time.edtf):
         return Time(week_of(dt.date.fromisoformat(time.edtf)), time.relative, time.era)
     return time if {"month": 7, "year": 4}.get(name) == len(time.edtf) else None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from newsevents.errors import UnreadableTimeError
 from newsevents.values import _edtf
-from newsevents.values._time.calendar import between, cover
+from newsevents.values._time.calendar import between, cover, is_day
 from newsevents.values._time.clock import moment
 from newsevents.values._time.context import Context
 from newsevents.values._time.grammar import Sentence, Time, Year
@@ -55,7 +55,7 @@ def _clocked(sentence: Sentence, context: Context) -> Time | None:
         told = sentence.group(match, "day")
         day = point(told.then("y", sentence.value(match, "y")) if "y" in parts else told, context)
         about = sentence.value(match, "c") if "c" in parts else None
-        if day is None or not _is_exact_day(day.edtf) or about == "?":
+        if day is None or not is_day(day.edtf) or about == "?":
             continue
         # EDTF has no words for "around 10:30", which leaves the day.
         if about is None:
@@ -63,10 +63,6 @@ def _clocked(sentence: Sentence, context: Context) -> Time | None:
             day = day._replace(edtf=moment(day.edtf, clock, zone, context))
         return day
     return context.unreadable("a clock time needs its day")
-
-
-def _is_exact_day(edtf: str) -> bool:
-    return len(edtf) == len("2024-03-15") and edtf[-1].isdigit() and "/" not in edtf
 
 
 # --- open intervals ---------------------------------------------------------------------------------------------------
@@ -178,7 +174,7 @@ def _pair(left: Sentence, right: Sentence, context: Context) -> Time | None:
         edtf = between(begin.edtf, end.edtf)
     except ValueError:
         return context.unreadable("it ends before it begins")
-    return Time(edtf, begin.relative or end.relative, begin.era or end.era)
+    return Time(edtf, era=begin.era or end.era)
 
 
 def _completed(left: Sentence, right: Sentence) -> tuple[Sentence, Sentence]:

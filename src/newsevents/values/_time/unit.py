@@ -52,7 +52,6 @@ def _unit_of(day: dt.date, unit: str) -> str:
 def named_unit(which: str, unit: str, context: Context) -> str:
     """Return the last, this or the next unit."""
     today = context.reference
-    steps = {"bL": -2, "L": -1, "H": -1, "T": 0, "N": 1, "gN": 2}[which]
     if unit == "weekend" and len(which) == 1:
         return _weekend(which, context)
     if unit in {"weekend", "day", "fortnight", "hour", "minute"}:
@@ -62,6 +61,7 @@ def named_unit(which: str, unit: str, context: Context) -> str:
         return context.one_of(
             _unit_of(shifted(today, "year", -10), unit), f"{year_of(today.year - 10)}/{year_of(today.year)}"
         )
+    steps = {"bL": -2, "L": -1, "T": 0, "N": 1, "gN": 2}[which]
     first_of_month = today.replace(day=1)
     if unit == "half":
         return _unit_of(shifted(first_of_month, "month", 6 * steps), unit)
