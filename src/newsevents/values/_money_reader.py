@@ -240,9 +240,10 @@ class _Grammar(Reader):
                 return None
         else:
             both = left.currency or right.currency
-            if left.currency and left.minor:
+            # Of "5 cents to 7" the second figure may be cents, too, or not.
+            if left.minor:
                 return None
-            left, right = replace(left, currency=left.currency or both), replace(right, currency=right.currency or both)
+            left = replace(left, currency=both)
         shared = left.figure if left.cents else left.figure.sharing(right.figure, dashed=self.dashed)
         return Sum((replace(left, figure=shared), right), both, "between", self.scope) if shared else None
 

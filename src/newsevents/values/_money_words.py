@@ -67,10 +67,11 @@ _FINE_PRICES = frozenset({"gallon", "liter", "litre", "kwh"})
 
 
 def _fields(read: Sum, tokens: list[Token], words: str, hint: str | None, country: str | None) -> dict[str, Any] | None:
-    code, basis = (hint, "inferred") if hint else (None, None)
     if read.currency is not None:
         code, basis = read.currency.settle(hint, country)
-    elif code is None:
+    elif hint:
+        code, basis = hint, "inferred"
+    else:
         return None
     shown = {token.shown.lower() for token in tokens}
     style = style_of(tokens)
