@@ -113,3 +113,9 @@ def test_known_schemes_have_a_form(scheme: str, value: Any) -> None:
     """A known scheme's identifier has its form, any other is short text; schemes are snake_case."""
     with pytest.raises(pydantic.ValidationError):
         Item(id="i", description="a ship", identifiers={scheme: value})
+
+
+def test_a_scheme_that_is_none_is_told_its_form() -> None:
+    """What was expected is said of the scheme as of its identifier."""
+    with pytest.raises(pydantic.ValidationError, match="Input should be a word in snake_case"):
+        Item(id="i", description="a ship", identifiers={"IMO": "8905490"})

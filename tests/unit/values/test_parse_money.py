@@ -135,6 +135,13 @@ def test_hints_settle_what_the_words_leave_open(
     assert told(parse_money(words, currency=currency, reference_country=country)) == said
 
 
+def test_hints_settle_no_contradiction() -> None:
+    """Two currencies of one sum are a slip, whichever is expected."""
+    for currency in ("EUR", "USD"):
+        with pytest.raises(UnreadableMoneyError):
+            parse_money("$5 euros", currency=currency)
+
+
 @pytest.mark.parametrize("hint", [{"currency": "ZZZ"}, {"currency": ""}, {"reference_country": "ZZ"}])
 def test_a_wrong_hint_is_an_error(hint: dict[str, str]) -> None:
     """A hint that is no code is the caller's mistake, and not the text's."""
