@@ -71,7 +71,7 @@ def _refusal(key: str) -> str | None:
 def _missing(key: str) -> str:
     """Return what the registry lacks of a provision."""
     instrument, (_, _, paragraph) = find_instrument(key), key.partition("#")
-    if instrument is None:
+    if instrument is None or not paragraph:
         return f"the registry has no provision {key!r}; provisions are written as S/RES/2397#7"
     meant = find_provision(f"{instrument.key}#{paragraph}")
     if meant is not None:
