@@ -91,11 +91,14 @@ def country_not_in_use(view: View) -> Iterator[Found]:
         refusal = None if place.country is None else _refusal(place.country, span)
         if refusal is not None:
             yield _unused(record, f"{pointer}/country", refusal)
-        elif place.precision in {None, "country"} and _is_over(place.name, span):
-            refusal = _refusal(place.name, span)
+        elif (
+            place.precision in {None, "country"}
+            and _is_over(place.name, span)
+            and (refusal := _refusal(place.name, span)) is not None
+        ):
             # A town may have the name of a country: one elsewhere is not meant, unless the place is said to be one.
-            same = {None, normalize_country(place.name), *(refusal.suggestions if refusal else ())}
-            if refusal is not None and (place.precision == "country" or place.country in same):
+            same = {None, normalize_country(place.name), *refusal.suggestions}
+            if place.precision == "country" or place.country in same:
                 yield _unused(record, f"{pointer}/name", refusal)
     dated: list[Part[Role] | Part[Flag]] = [*view.parts(Role), *view.parts(Flag)]
     for record, pointer, held in dated:
