@@ -65,6 +65,12 @@ def test_every_chapter_that_fits_is_one() -> None:
     assert found("NE507", item(category="animal", hs_code="9903")) == []
 
 
+@pytest.mark.parametrize("category", [category for category, _ in OWN])
+def test_a_live_horse_is_an_animal(category: str) -> None:
+    """Or, to the customs, food, and nothing else."""
+    assert bool(found("NE507", item(category=category, hs_code="0101"))) is (category not in {"animal", "food"})
+
+
 @pytest.mark.parametrize("category", ["commodity", "luxury_good", "technology", "own_word"])
 def test_a_category_of_every_chapter_is_not_judged(category: str) -> None:
     """Nor one that is the author's own."""

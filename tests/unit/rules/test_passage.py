@@ -62,6 +62,7 @@ def test_words_that_stand_very_often_are_searched_for_as_well() -> None:
         ("a clear  proof\nof the friendship", "a clear proof of the friendship", "it differs in white space"),
         ("Its buyer's offer stood", "Its buyer’s offer stood", "it differs in typographic marks (quotes, dashes, ell"),
         ("Pyongyang - the city - has", "Pyongyang — the city — has", "it differs in typographic marks (quotes, dashe"),
+        ('are "clear evidence" of it', "are “clear evidence” of it", "it differs in typographic marks (quotes, dashes"),
         (
             "its buyer's offer  stood",
             "Its buyer’s offer stood",

@@ -29,6 +29,7 @@ TIMES = st.one_of(_EDTF.map(lambda edtf: When(edtf=edtf)), st.just(When(text="th
 
 
 @given(st.lists(st.one_of(TIMES, st.none()), min_size=1, max_size=6), TIMES)
+@example([When(edtf="2019-03-05T11:00Z"), When(edtf="2020")], When(edtf="2020"))
 def test_before_and_after(times: list[When | None], when: When) -> None:
     """All of them are, or it is not certain."""
     periods = Periods(times)
@@ -70,6 +71,9 @@ def test_one_at(times: list[When | None], others: list[When | None]) -> None:
 @example([When(edtf="2019")], ["2019-03", "2019-03-05"])
 @example([When(edtf="2019"), When(edtf="2018/..")], ["2020"])
 @example([When(edtf="2019")], ["2018"])
+@example([When(edtf="2019-03-05T11:00Z"), When(edtf="2019-03-05T10:00")], ["2019-03-05T10:00"])
+@example([When(edtf="2018/2019-06")], ["2019", "2019-03"])
+@example([When(edtf="2012/2040")], ["2015/2030", "201X"])
 def test_room(times: list[When | None], others: list[str]) -> None:
     """One that contains all of the others."""
     told = [When(edtf=edtf) for edtf in others]

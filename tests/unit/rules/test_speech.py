@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsevents import Attribution, Dossier, Gift, Group, Item, Party, Person, Statement
+from newsevents import Attribution, Dossier, Gift, Group, Item, Party, Person, Relation, Statement
 from newsevents.findings import Finding
 from newsevents.parts.name import Name
 from newsevents.records._record import Record
@@ -38,6 +38,13 @@ def test_each_act_needs_its_object(acts: list[str], names: dict[str, list[str]],
     """A list serves its own act; one of two serves a correction that retracts."""
     statement = Statement.model_validate({"type": "statement", "id": "s", "speaker_ids": ["p"], "acts": acts, **names})
     assert [finding.pointer for finding in found("NE403", statement)] == pointers
+
+
+def test_what_one_act_has_another_may_lack() -> None:
+    """A denial of a relation stands in `about_ids`; the retraction beside it has to name what it takes back."""
+    relation = Relation(id="r", form="sibling_of", subject_id="a", object_id="b")
+    statement = Statement(id="s", speaker_ids=["p"], acts=["deny", "retract"], about_ids=["r"])
+    assert [finding.pointer for finding in found("NE403", relation, statement)] == ["/records/1/acts/1"]
 
 
 def test_a_group_is_heard_once_however_often_it_speaks() -> None:

@@ -79,6 +79,26 @@ def test_it_needs_the_text() -> None:
     assert found(TEXT + " And so on." * 100) == []
 
 
+def test_a_span_may_stand_far_on_in_a_text() -> None:
+    """What counts is its length."""
+    spans = [{"start": 2000, "end": 2000 + len(TEXT)}]
+    (finding,) = found(" " * 2000 + TEXT, attributions=[{"source_id": "s", "spans": spans}])
+    assert finding.pointer == "/records/2/attributions/0/spans/0"
+
+
+def test_a_longer_name_that_two_ships_have_had_says_nothing() -> None:
+    """Though a shorter one in it is that of one of them alone."""
+    source = {"type": "source", "id": "s", "title": "A ship", "form": "article", "text": "The Sun Petrel II left."}
+    ship = {"type": "item", "description": "a tanker"}
+    names = [{"text": "Sun Petrel"}, {"text": "Sun Petrel II", "valid": {"edtf": "2019-06/.."}}]
+    ships = [ship | {"id": "a", "names": names}, ship | {"id": "b", "names": names[1:]}]
+    spans = {"attributions": [{"source_id": "s", "spans": [{"start": 0, "end": 23}]}]}
+    event = DEPARTURE | spans | {"id": "e", "item_ids": ["a"], "when": {"edtf": "2018"}}
+    records = [source, *ships, event]
+    dossier = Dossier.model_validate({"type": "dossier", "schema_version": "1.0", "id": "d", "records": records})
+    assert check(dossier, select=["NE511"]) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

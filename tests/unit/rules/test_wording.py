@@ -85,3 +85,51 @@ def test_the_first_who_speaks_decides_which_quotation_is_named() -> None:
     dossier = Dossier.model_validate({"type": "dossier", "schema_version": "1.0", "id": "d", "records": statements})
     (finding,) = check(dossier, select=["NE303"])
     assert finding.related == ("of-b",)
+
+
+def copied(told: str, note: str, *names: str) -> bool:
+    """Return whether a note is found to have copied a source, in a dossier with a ship of these names."""
+    records = [
+        {"type": "source", "id": "s", "form": "article", "title": "A report", "text": told},
+        {"type": "occurrence", "id": "e", "form": "departure", "note": note},
+        {"type": "item", "id": "ship", "description": "a ship", "names": [{"text": name} for name in names]},
+    ]
+    dossier = Dossier.model_validate({"type": "dossier", "schema_version": "1.0", "id": "d", "records": records})
+    return bool(check(dossier, select=["NE310"]))
+
+
+TOLD = "the X-ray of the vessel was seen leaving the harbor at night"
+
+
+@pytest.mark.parametrize("marks", ['""', "“”", "””", "„“", "„”", '„"', "«»", "»«", "「」", "『』"])
+def test_quote_marks_close_at_their_own_marks(marks: str) -> None:
+    """Not at a letter in between; behind them the words are the author's own again."""
+    assert not copied(TOLD, f"Quoted: {marks[0]}{TOLD}{marks[1]} (a customs officer)")
+    assert copied(TOLD, f"Quoted: {marks[0]}yes{marks[1]} {TOLD}")
+
+
+def test_a_note_may_go_on_where_its_source_ends() -> None:
+    """The words that both have are found."""
+    assert copied(TOLD, f"{TOLD}, and nobody knows where it went")
+
+
+def test_a_name_of_four_words_is_no_copy() -> None:
+    """It is what the thing is called, and seven words are left."""
+    told = "we saw the Lady of the Lake sail from Nampo"
+    assert copied(told, told)
+    assert not copied(told, told, "Lady of the Lake")
+
+
+def test_each_two_quotations_are_compared() -> None:
+    """That two others are not alike says nothing of them."""
+    told = [
+        "clear evidence of the new road to the sea",
+        "clear evidence of the close friendship",
+        "a clear proof of the close friendship",
+    ]
+    records = [
+        {"type": "statement", "id": "a", "acts": ["praise"], "speaker_ids": ["b"]}
+        | {"quotations": [{"text": text, "source_id": "s"} for text in told]},
+    ]
+    dossier = Dossier.model_validate({"type": "dossier", "schema_version": "1.0", "id": "d", "records": records})
+    assert [finding.pointer for finding in check(dossier, select=["NE303"])] == ["/records/0/quotations/2/text"]
