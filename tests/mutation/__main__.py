@@ -30,10 +30,11 @@ def nearest(mutant: Mutant, part: str, known: Map) -> list[str]:
     """Return the tests that run the function of a mutant, those that run most of it first."""
     runs = known.runs.get(str(mutant.path), {})
     often = Counter(test for line in mutant.scope for test in runs.get(line, ()))
-    if not often:
+    if len(often) <= 1:
         # What is run on import, or once and kept, any test of the part may need; a property seldom sees it first.
         units = ("tests/unit/test", "tests/unit/schema", f"tests/unit/{part}")
-        return sorted((test for test in known.seconds if test.startswith(units)), key=lambda test: known.seconds[test])
+        rest = (test for test in known.seconds if test.startswith(units) and test not in often)
+        return [*often, *sorted(rest, key=lambda test: known.seconds[test])]
     direct = {test for line in mutant.lines for test in runs.get(line, ())}
     return sorted(often, key=lambda test: (known.seconds[test] > SLOW, test not in direct, -often[test]))
 
