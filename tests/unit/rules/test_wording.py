@@ -110,7 +110,7 @@ def test_quote_marks_close_at_their_own_marks(marks: str) -> None:
 
 def test_a_note_may_go_on_where_its_source_ends() -> None:
     """The words that both have are found."""
-    assert copied(TOLD, f"{TOLD}, and nobody knows where it went")
+    assert copied(f"We know that {TOLD}", f"{TOLD}, and nobody knows where it went")
 
 
 def test_a_name_of_four_words_is_no_copy() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pydantic
 import pytest
 
-from newsevents import Attribution, Item, Source, State
+from newsevents import Attribution, Identifiers, Item, Source, State
 
 
 def source(**fields: Any) -> Source:
@@ -118,4 +118,4 @@ def test_known_schemes_have_a_form(scheme: str, value: Any) -> None:
 def test_a_scheme_that_is_none_is_told_its_form() -> None:
     """What was expected is said of the scheme as of its identifier."""
     with pytest.raises(pydantic.ValidationError, match="Input should be a word in snake_case"):
-        Item(id="i", description="a ship", identifiers={"IMO": "8905490"})
+        pydantic.TypeAdapter(Identifiers).validate_python({"IMO": "8905490"})
