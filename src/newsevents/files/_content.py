@@ -18,7 +18,7 @@ from newsevents.findings import Finding
 
 __all__ = ["BLOCK_SIZE", "Content", "DamagedError", "compressed", "opened", "unreadable"]
 
-BLOCK_SIZE = 2**18
+BLOCK_SIZE = 2**17
 """How many bytes are read at once."""
 _NO_WAIT: int = getattr(os, "O_NONBLOCK", 0)  # Windows has no named pipes among its files
 _ZSTD = "compression.zstd" if sys.version_info >= (3, 14) else "backports.zstd"

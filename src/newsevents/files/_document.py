@@ -10,11 +10,12 @@ import pydantic
 from pydantic import Field, TypeAdapter
 
 from newsevents._collection import no_collection
+from newsevents._model import Model
 from newsevents.dossier import Dossier
 from newsevents.files._fault import MOST_FAULTS, Fault, SyntaxFault
 from newsevents.files._format import Format
 from newsevents.files._json import JsonText, decoded
-from newsevents.files._keys import names_keys_once
+from newsevents.files._keys import hold_all_keys, names_keys_once
 from newsevents.files._limit import MAX_SIZE, count, most_values
 from newsevents.files._place import Place
 from newsevents.findings import Finding
@@ -47,7 +48,7 @@ class Document(Protocol):
 
     def check_syntax(self) -> None: ...  # raises SyntaxFault
 
-    def check_keys(self) -> None: ...  # raises SyntaxFault
+    def check_keys(self, models: Sequence[Model] = ()) -> None: ...  # raises SyntaxFault
 
     def place(self, pointer: str, *, key: bool = False) -> Place: ...
 
@@ -124,9 +125,9 @@ def _read_dense(content: bytes, *, normalize: bool, most: int | None) -> Iterato
                 yield _hopeless(f"over {MOST_FAULTS:,}"), Place(1, 1, 1, 1)
                 return
             if len(waiting) == _AT_ONCE:
-                faults += not _name_keys_once(waiting)
+                faults += not _name_keys_once(waiting, records[-_AT_ONCE:])
                 waiting.clear()
-    faults += not _name_keys_once(waiting)
+    faults += not _name_keys_once(waiting, records[len(records) - len(waiting) :])
     document = JsonText(content)
     held = None if normalize or faults else _put_together(document, parts.around, records)
     if held is not None:
@@ -178,12 +179,13 @@ def faultless_records(lines: Sequence[bytes]) -> list[Record] | None:
         records: list[Record] = [validate(line) for line in lines]
     except ValueError:
         return None
-    return records if _name_keys_once(lines) else None
+    return records if _name_keys_once(lines, records) else None
 
 
-def _name_keys_once(texts: Sequence[bytes]) -> bool:
-    """Return whether no object in any of these names a key twice; all at once costs less than one by one."""
-    return names_keys_once(b"[%s]" % b",".join(texts))
+def _name_keys_once(texts: Sequence[bytes], records: Sequence[Record]) -> bool:
+    """Return whether no object in texts of records names a key twice; all at once costs less than one by one."""
+    text = b"[%s]" % b",".join(texts)
+    return hold_all_keys(text, records) or names_keys_once(text)
 
 
 def numbered_lines(content: bytes, number: int) -> Iterator[tuple[int, bytes]]:
@@ -234,7 +236,7 @@ def _check(document: Document, expected: Expected, *, normalize: bool) -> Iterat
             value = expected.adapter.validate_python(document.data)
         else:
             value = expected.adapter.validate_json(document.content)
-            document.check_keys()
+            document.check_keys(cast(Sequence[Model], value if isinstance(value, list) else [value]))
     except SyntaxFault as error:
         yield error.fault, error.place
     except pydantic.ValidationError as error:

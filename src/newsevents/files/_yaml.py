@@ -7,12 +7,13 @@ they are characters like others, so they are hidden from it.
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import isfinite
 from typing import Any, cast
 
 from pydantic_core import to_json
 
+from newsevents._model import Model
 from newsevents.errors import MissingExtraError
 from newsevents.files._fault import SyntaxFault
 from newsevents.files._limit import too_dense
@@ -93,7 +94,7 @@ class YamlDocument:
     def check_syntax(self) -> None:
         """Do nothing: what is no YAML never becomes a document."""
 
-    def check_keys(self) -> None:
+    def check_keys(self, models: Sequence[Model] = ()) -> None:
         """Do nothing: what names a key twice never becomes a document."""
 
     def place(self, pointer: str, *, key: bool = False) -> Place:

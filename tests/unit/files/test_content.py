@@ -120,9 +120,9 @@ def test_of_json_lines_each_line_may_have_the_largest_size(tmp_path: Path, compr
     assert len(load(file, max_size=longest).records) == 3000
     finding = refused(file, max_size=longest - 1)
     assert finding.line == 1
-    lines[7] += b" " * (2 * BLOCK_SIZE)
+    lines[7] += b" " * 2**19
     file.write_bytes(COMPRESS.get(compression, bytes)(b"\n".join(lines)))
-    finding = refused(file, max_size=BLOCK_SIZE)
+    finding = refused(file, max_size=2**18)
     assert (finding.line, finding.message.startswith("larger than 0.25 MB;")) == (8, True)
 
 

@@ -1,14 +1,20 @@
 """Duplicate keys: none is missed, however the text is written."""
 
 import json
+from random import Random
 from typing import Any
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from newsevents import Dossier, dumps
+from newsevents.errors import ValidationError
 from newsevents.files._fault import SyntaxFault
 from newsevents.files._json import JsonText
-from newsevents.files._keys import names_keys_once
+from newsevents.files._keys import hold_all_keys, names_keys_once
+from newsevents.files.read import loads
+from newsevents.testing import dossiers
 
 TEXT = st.text('":\\,{}[]/ \t\n\raéu0023\u2028\U0001f6a2', max_size=6)
 VALUE = st.recursive(
@@ -71,3 +77,60 @@ def test_keys_may_be_written_with_escapes() -> None:
     JsonText(rb'{"a":{"b":"\u003a","c":{}},"b":1}').check_keys()
     for text in (r'{"a":1,"b":{"a":[{"a":": \":"},{"a":2}]}}', '{"é": 1, "e": [1.5, 1e400]}', '":"', "[]"):
         assert names_keys_once(text.encode())
+
+
+SEPARATORS = st.sampled_from([(",", ":"), (", ", ": "), (",\n ", ": "), (",", " :"), (" , ", "\t:"), (",", "\r\n: ")])
+
+
+def paired(value: Any) -> Any:
+    """Return JSON data with a tuple of pairs for each object."""
+    if isinstance(value, dict):
+        return tuple((key, paired(part)) for key, part in value.items())
+    return [paired(part) for part in value] if isinstance(value, list) else value
+
+
+def with_a_key_twice(value: Any, random: Random) -> Any:
+    """Return paired data in which one of its objects names a key twice."""
+    if isinstance(value, list):
+        at = random.randrange(len(value))
+        return [with_a_key_twice(part, random) if index == at else part for index, part in enumerate(value)]
+    below = [index for index, (_, part) in enumerate(value) if part and isinstance(part, (list, tuple)) and holds(part)]
+    if below and random.random() < 0.8:
+        at = random.choice(below)
+        return tuple((key, with_a_key_twice(part, random) if i == at else part) for i, (key, part) in enumerate(value))
+    return (*value, random.choice(value))
+
+
+def holds(value: Any) -> bool:
+    """Return whether all that would be looked into is an object that is not empty, or a list of such."""
+    return all(map(holds, value)) if value and isinstance(value, list) else bool(value) and isinstance(value, tuple)
+
+
+@given(dossiers(), SEPARATORS, st.booleans(), st.integers(0, 2**32))
+def test_models_hold_all_keys_unless_one_stands_twice(
+    dossier: Dossier, separators: tuple[str, str], ascii_only: bool, seed: int
+) -> None:
+    """What was read has as many keys as its text; with one twice it has fewer, at whatever depth."""
+    data = paired(json.loads(dumps(dossier)))
+    text = written(data, separators, ascii_only=ascii_only).encode()
+    if separators[1][0] == ":" and not any(odd in text for odd in (b" :", b"\t", b'\\":', b'":"', b'":,')):
+        assert hold_all_keys(text, [loads(text.decode())])
+    faulty = written(with_a_key_twice(data, Random(seed)), separators, ascii_only=ascii_only)
+    with pytest.raises(ValidationError, match="duplicate key"):
+        loads(faulty)
+
+
+def test_models_hold_keys_of_any_layout() -> None:
+    """A key behind white space is no reason for doubt; one before white space is, and so is what looks like a key."""
+    state = '{"type": "state","id": "s"%s "country":\n"KP","extensions":{"x-a-b":[{"a":{"b":1}},"%s",null]}}'
+
+    def doubtful(before: str, text: str) -> bool:
+        content = state % (before, text)
+        return not hold_all_keys(content.encode(), loads(content).records)
+
+    assert not doubtful(",", "a")
+    assert not doubtful("\t,\n", "he said : no")
+    assert doubtful(', "note" :"a",', "a")
+    assert doubtful(', "note"\n: "a",', "a")
+    assert doubtful(",", ":a")
+    assert doubtful(",", '\\":')
