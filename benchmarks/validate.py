@@ -71,13 +71,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--megabytes", type=int, default=100, help="how large the file is (default: 100)")
     parser.add_argument("--rounds", type=int, default=3, help="how often each pair is run (default: 3)")
+    parser.add_argument("--only", default="", help="compare only where the name has this")
     parser.add_argument("--gigabyte", action="store_true", help="measure the memory for 1 GB, too")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         ours, tools, node = installed(Path(folder))
         data = written(Path(folder), options.megabytes * 10**6)
         for comparison in comparisons(data, ours, tools, node):
-            compare(comparison, options.rounds)
+            if options.only in comparison.name:
+                compare(comparison, options.rounds)
         if options.gigabyte:
             large = Path(folder) / "large.jsonl"
             write_lines(large, 10**9)
