@@ -142,8 +142,8 @@ class _Absent:
     """Absent in JSON, `None` in Python."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        nullable = cast(cs.NullableSchema, handler(source))
-        return cs.json_or_python_schema(json_schema=nullable["schema"], python_schema=nullable)
+        present = handler.generate_schema(get_args(source)[0])
+        return cs.json_or_python_schema(json_schema=present, python_schema=cs.nullable_schema(present))
 
 
 Opt = Annotated[Union[T, None], _Absent()]  # noqa: UP007  (``T | None`` is no generic alias: ``Opt[Text]`` would fail)

@@ -15,7 +15,7 @@ from newsevents.dossier import Dossier
 from newsevents.files._fault import MOST_FAULTS, Fault, SyntaxFault
 from newsevents.files._format import Format
 from newsevents.files._json import JsonText, decoded
-from newsevents.files._keys import hold_all_keys, names_keys_once
+from newsevents.files._keys import keys_stand_once, names_keys_once
 from newsevents.files._limit import MAX_SIZE, count, most_values
 from newsevents.files._place import Place
 from newsevents.findings import Finding
@@ -29,6 +29,7 @@ __all__ = [
     "faultless_records",
     "finding_at",
     "numbered_lines",
+    "prepare",
     "read_lines",
     "without_mark",
 ]
@@ -184,8 +185,7 @@ def faultless_records(lines: Sequence[bytes]) -> list[Record] | None:
 
 def _name_keys_once(texts: Sequence[bytes], records: Sequence[Record]) -> bool:
     """Return whether no object in texts of records names a key twice; all at once costs less than one by one."""
-    text = b"[%s]" % b",".join(texts)
-    return hold_all_keys(text, records) or names_keys_once(text)
+    return keys_stand_once(b"[%s]" % b",".join(texts), records)
 
 
 def numbered_lines(content: bytes, number: int) -> Iterator[tuple[int, bytes]]:
@@ -284,6 +284,11 @@ def _records() -> Expected:
 @cache
 def _record() -> Expected:
     return _expected(AnyRecord)
+
+
+def prepare() -> None:
+    """Build what judges records, so that copies of this process need not."""
+    _record()
 
 
 def _expected(annotation: Any) -> Expected:

@@ -10,7 +10,7 @@ from pydantic_core import from_json
 
 from newsevents._model import Model
 from newsevents.files._fault import SyntaxFault
-from newsevents.files._keys import hold_all_keys, names_keys_once
+from newsevents.files._keys import keys_stand_once
 from newsevents.files._place import Lines, Place
 from newsevents.findings import quoted
 
@@ -60,9 +60,7 @@ class JsonText:
         Raises:
             SyntaxFault: One does.
         """
-        if hold_all_keys(self.content, models) or names_keys_once(self.content):
-            return
-        if (fault := self._duplicate_fault()) is not None:
+        if not keys_stand_once(self.content, models) and (fault := self._duplicate_fault()) is not None:
             raise fault
 
     @cached_property

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from newsevents.files._content import BLOCK_SIZE, Content, DamagedError, opened, unreadable
+from newsevents.files._document import prepare
 from newsevents.files._fault import MOST_FAULTS, too_many
 from newsevents.files._format import Kind
 from newsevents.files._ids import IdFiles
@@ -93,6 +94,7 @@ def check_stream(  # noqa: PLR0913  (options by name)
     from tempfile import TemporaryDirectory  # noqa: PLC0415  (many modules, for large files only)
 
     before = _stamp(path)
+    prepare()
     with TemporaryDirectory(prefix="newsevents-") as folder:
         whole = Range(
             os.fspath(path), name or os.fspath(path), kind.compression, 0, None, max_size, selection, Path(folder)
