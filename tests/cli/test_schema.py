@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from newsevents.records.union import RECORD_TYPES
+
 pytestmark = pytest.mark.base
 
 
@@ -48,6 +50,7 @@ _COMPARE_ALONE = "newsevents: error: --compare takes two files; leave TYPE, --pr
             for use in (["gift"], ["--profile", "llm"], ["--core"])
         ),
         (["report", "--profile", "validate"], "newsevents: error: the schema of the report has no profiles\n"),
+        ([""], f"newsevents: error: no type ''; known are {', '.join(['dossier', *RECORD_TYPES])}\n"),
         (["--compare", "deep.json", "flat.json"], "newsevents: error: a schema is nested too deep\n"),
         (["--compare", "flat.json", "odd.json"], "newsevents: error: /properties is wrong in a schema: 5\n"),
         (["--compare", "a.json", "b.json"], "newsevents: error: [Errno 2] No such file or directory: 'a.json'\n"),

@@ -73,7 +73,9 @@ def _print(options: argparse.Namespace) -> int:
         return 0
     from newsevents.schema import json_schema  # noqa: PLC0415  (other commands start without the models)
 
-    schema = json_schema(options.type or "dossier", profile=options.profile or "validate", core=options.core)
+    schema = json_schema(
+        "dossier" if options.type is None else options.type, profile=options.profile or "validate", core=options.core
+    )
     sys.stdout.write(json.dumps(schema, indent=2, ensure_ascii=False) + "\n")
     return 0
 
