@@ -107,6 +107,8 @@ def comparisons(data: Data, ours: Path, tools: Path, node: Path) -> list[Compari
         Comparison("ajv, with duplicate keys and all record rules", "at least 0.4", own(lines), ajv),
         Comparison("ourselves, with 10,000 findings", "at most 2", own(lines), own(str(data.faulty))),
         Comparison("ftm validate", "at least 10", own(lines), ftm),
+        # It judges each entity by its schema alone.
+        Comparison("ftm validate, shape alone", "at least 10", own(*SHAPE, lines), ftm),
         Comparison("check-jsonschema, 20 KB", "at least 2", own(small), checked),
         Comparison("ajv-cli, 20 KB", "at least 1", own(small), ajv_cli),
         Comparison("check-jsonschema", "at least 25", own(lines), [str(tools / "check-jsonschema"), *array]),
