@@ -1,7 +1,5 @@
 """Patterns of times: only those that cannot fit are passed over."""
 
-import re
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +13,7 @@ KNOWN = {pattern: letters for pattern, letters, _ in RULES if letters is not Non
 def test_what_fits_is_made_of_the_letters(pattern: str) -> None:
     """Whatever fits a pattern has no letters but those that are known of it."""
 
-    @given(st.from_regex(re.compile(pattern, re.ASCII), fullmatch=True))
+    @given(st.from_regex(pattern, fullmatch=True))
     def law(kinds: str) -> None:
         assert set(kinds) <= KNOWN[pattern]
 
