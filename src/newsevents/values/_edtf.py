@@ -1,12 +1,12 @@
 """What days an EDTF string of level 0 or 1 may mean, and how two lie to each other. It is given canonical ones only."""
 
 import datetime as dt
-from calendar import monthrange
 from functools import lru_cache
 from typing import NamedTuple
 
 _QUALIFIERS = "?~%"
-_DECEMBER = 12
+_FEBRUARY, _DECEMBER = 2, 12
+_SHORT = {4, 6, 9, 11}
 # Seasons name no hemisphere and their first day differs by custom, so they bound no more than this.
 _SEASON_SPILLS_OVER = {"21": False, "22": True, "23": False, "24": True}
 
@@ -22,6 +22,13 @@ class Bounds(NamedTuple):
     latest: dt.date | None
     sure_earliest: dt.date | None
     sure_latest: dt.date | None
+
+
+def last_day(year: int, month: int) -> int:
+    """Return the last day of a month of the Gregorian calendar."""
+    if month == _FEBRUARY:
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in _SHORT else 31
 
 
 @lru_cache(maxsize=4096)
@@ -51,7 +58,7 @@ def _days(date: str) -> tuple[dt.date | None, dt.date | None]:
         return _season(first_year, spills_over=spills_over)
     first_month, last_month = (1, _DECEMBER) if month == "XX" else (int(month), int(month))
     if day == "XX":
-        return dt.date(first_year, first_month, 1), dt.date(last_year, last_month, monthrange(last_year, last_month)[1])
+        return dt.date(first_year, first_month, 1), dt.date(last_year, last_month, last_day(last_year, last_month))
     exact = dt.date(first_year, first_month, int(day))
     return exact, exact
 

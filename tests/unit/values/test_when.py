@@ -1,11 +1,13 @@
 """Times: what is taken, what they mean, what they prove."""
 
+import calendar
 import datetime as dt
 
 import pydantic
 import pytest
 
 from newsevents import Age, Source, When
+from newsevents.values import _edtf
 
 KOREA = dt.timezone(dt.timedelta(hours=9))
 
@@ -274,3 +276,10 @@ def test_words_alone_lie_nowhere() -> None:
     for one, other in ((words, year), (year, words), (words, words)):
         assert not one.overlaps(other)
         assert not one.contains(other)
+
+
+def test_every_month_has_its_last_day() -> None:
+    """As in the standard library's calendar, which takes long to load."""
+    for year in range(dt.MINYEAR, dt.MAXYEAR + 1):
+        for month in range(1, 13):
+            assert _edtf.last_day(year, month) == calendar.monthrange(year, month)[1]

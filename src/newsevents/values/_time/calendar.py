@@ -1,7 +1,6 @@
 """Calendar arithmetic on EDTF strings: spans of days, the parts of a year, the shortest date that covers a span."""
 
 import datetime as dt
-from calendar import monthrange
 
 from newsevents.values import _edtf
 
@@ -81,7 +80,7 @@ def season_days(year: int, code: int) -> tuple[dt.date, dt.date]:
     month = (code - _BEFORE_SPRING) * 3
     start = dt.date(year, month, 1)
     last = shifted(start, "month", 2)
-    return start, last.replace(day=monthrange(last.year, last.month)[1])
+    return start, last.replace(day=_edtf.last_day(last.year, last.month))
 
 
 def cover(edtf: str) -> str:
@@ -142,5 +141,5 @@ def portion(edtf: str, part: str) -> str:
         return f"{edtf}-{first:02}/{edtf}-{last:02}"
     if month.isdigit() and int(month) <= _DECEMBER:
         first, last = _DAYS[part]
-        return f"{edtf}-{first:02}/{edtf}-{min(last, monthrange(int(year), int(month))[1]):02}"
+        return f"{edtf}-{first:02}/{edtf}-{min(last, _edtf.last_day(int(year), int(month))):02}"
     return edtf

@@ -2,9 +2,8 @@
 
 import datetime as dt
 import re
-from calendar import monthrange
-from dataclasses import replace
 
+from newsevents.values import _edtf
 from newsevents.values._time import near
 from newsevents.values._time.calendar import day_of, is_day, week_of
 from newsevents.values._time.context import Context
@@ -27,7 +26,7 @@ def _day(sentence: Sentence, match: re.Match[str], context: Context) -> Time | N
     month, day = sentence.value(match, "M"), sentence.value(match, "d")
     weekday = _weekday(sentence, match, context)
     year = told_year(sentence, match, context)
-    if day > (monthrange(2000, month)[1] if year is None else monthrange(year.number, month)[1]):
+    if day > _edtf.last_day(2000 if year is None else year.number, month):
         context.unreadable("there is no such day")
     edtf = near.bare_day(month, day, weekday, context) if year is None else day_of(year.number, month, day)
     _agree(edtf, weekday, context)
@@ -61,7 +60,7 @@ def _figures(sentence: Sentence, match: re.Match[str], context: Context) -> Time
 def _feast(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
     month, day = sentence.value(match, "v")
     if "L" in match.re.groupindex:
-        return Time(near.bare_day(month, day, None, replace(context, tense="past")), relative=True)
+        return Time(near.bare_day(month, day, None, context._replace(tense="past")), relative=True)
     year = told_year(sentence, match, context)
     if year is None:
         return Time(near.bare_day(month, day, None, context), relative=True)

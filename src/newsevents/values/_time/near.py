@@ -5,9 +5,9 @@ leave open which is meant, that is an error and not a guess.
 """
 
 import datetime as dt
-from calendar import monthrange
 from collections.abc import Callable
 
+from newsevents.values import _edtf
 from newsevents.values._time.calendar import month_of
 from newsevents.values._time.context import Context
 
@@ -109,7 +109,7 @@ def bare_day(month: int, day: int, weekday: int | None, context: Context) -> str
 
 def _years_with(month: int, day: int, year: int) -> list[int]:
     years = range(max(year - 1, dt.MINYEAR), min(year + 1, dt.MAXYEAR) + 1)
-    return [each for each in years if day <= monthrange(each, month)[1]]
+    return [each for each in years if day <= _edtf.last_day(each, month)]
 
 
 def bare_part(months: int, which: int, context: Context) -> str:
