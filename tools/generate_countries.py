@@ -465,20 +465,24 @@ def keys_files(names: Names, refused: Refused) -> tuple[str, str, str]:
     base = {code: sorted(key for key in names.base[code] if key not in refused.words) for code in COUNTRY_CODES}
     sections.append(section("near", ("\t".join([code, *base[code]]) for code in COUNTRY_CODES if base[code])))
     return (
-        f"{HEAD}\n" + "\n".join(by_length(found)) + "\n",
+        f"{HEAD}\n{by_length(found)}",
         f"{HEAD}\n\n" + "\n\n".join(sections) + "\n",
         page(names, weighed),
     )
 
 
-def by_length(meanings: Meanings) -> Iterator[str]:
-    """Yield the keys that mean one country, a block a length: so a lookup reads a small part of them."""
+def by_length(meanings: Meanings) -> str:
+    """Return the keys that mean one country, a block a length, so that a lookup reads a small part of them.
+
+    The first line tells the length of the keys of each block, and its size in bytes.
+    """
     lengths: dict[int, Meanings] = defaultdict(dict)
     for key, meant in meanings.items():
         if len(meant) == 1:
             lengths[len(key)][key] = meant
-    for length in sorted(lengths):
-        yield "\n".join([f"#{length}", *grouped(lengths[length])])
+    blocks = {length: "".join(f"{line}\n" for line in grouped(lengths[length])) for length in sorted(lengths)}
+    sizes = " ".join(f"{length}:{len(block.encode())}" for length, block in blocks.items())
+    return "\n".join([sizes, "".join(blocks.values())])
 
 
 def names_file(names: Names) -> str:

@@ -1,10 +1,13 @@
 """The tables of country names, read from `_data/country_*.txt` when they are first needed, and not wholly."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 
 __all__ = ["Names", "Table"]
+
+_FEW = 16
 
 
 def _read(name: str) -> bytes:
@@ -74,26 +77,55 @@ class Table:
     """What every name means, folded and as written."""
 
     def __init__(self) -> None:
-        """Read the keys, a block a length; a block is taken apart when a text of that length is looked up."""
-        _, *blocks = _read("country_keys.txt").removesuffix(b"\n").split(b"\n#")
-        self._blocks = {int(length): block for length, _, block in (block.partition(b"\n") for block in blocks)}
+        """Read the keys; they stand in a block a length."""
+        self._keys = _read("country_keys.txt")
+        sizes = self._keys.index(b"\n") + 1
+        start = self._keys.index(b"\n", sizes) + 1
+        self._blocks: dict[int, tuple[int, int]] = {}
+        for length, size in (block.split(b":") for block in self._keys[sizes:start].split()):
+            self._blocks[int(length)] = start, start + int(size)
+            start += int(size)
         self._names: dict[int, dict[str, str]] = {}
+        self._sought: Counter[int] = Counter()
 
     def name(self, key: str) -> str | None:
         """Return the code of the country that *key* is the name of, folded or as written."""
-        names = self._names.get(len(key))
-        if names is None:
-            block = self._blocks.get(len(key), b"")
-            names = self._names[len(key)] = _by_key(block.decode())
+        length = len(key)
+        names = self._names.get(length)
+        if names is not None:
+            return names.get(key)
+        if length not in self._blocks:
+            return None
+        start, end = self._blocks[length]
+        self._sought[length] += 1
+        if self._sought[length] <= _FEW:
+            return self._found(key, start, end)
+        names = self._names[length] = _by_key(self._keys[start : end - 1].decode())
         return names.get(key)
 
+    def _found(self, key: str, start: int, end: int) -> str | None:
+        """Return what a key means by looking for it: for a few, that is faster than to take the block apart."""
+        if "\t" in key or "\n" in key:
+            return None
+        # What begins with it is the key itself, since all keys of a block are equally long.
+        place = self._keys.find(b"\t" + key.encode(errors="surrogatepass"), start, end)
+        if place < 0:
+            return None
+        line = self._keys.rfind(b"\n", start, place) + 1 or start
+        return self._keys[line : self._keys.index(b"\t", line)].decode()
+
     @cached_property
-    def _sections(self) -> dict[str, str]:
-        _, *sections = _read("country_rules.txt").decode().removesuffix("\n").split("\n\n[")
-        return {title: section for title, _, section in (section.partition("]\n") for section in sections)}
+    def _rules(self) -> bytes:
+        return _read("country_rules.txt")
+
+    def _section(self, title: str) -> str:
+        head = b"\n\n[%s]\n" % title.encode()
+        start = self._rules.index(head) + len(head)
+        end = self._rules.find(b"\n\n[", start)
+        return self._rules[start : end if end >= 0 else -1].decode()
 
     def _lines(self, section: str) -> Iterator[list[str]]:
-        for line in self._sections[section].splitlines():
+        for line in self._section(section).splitlines():
             yield line.split("\t")
 
     def _refusals(self, section: str) -> dict[str, Refusal]:
@@ -115,7 +147,7 @@ class Table:
     @cached_property
     def demonyms(self) -> dict[str, str]:
         """Demonyms of one country."""
-        return _by_key(self._sections["demonyms"])
+        return _by_key(self._section("demonyms"))
 
     @cached_property
     def refused_demonyms(self) -> dict[str, Refusal]:
@@ -125,7 +157,7 @@ class Table:
     @cached_property
     def capitals(self) -> dict[str, str]:
         """Capitals of one country."""
-        return _by_key(self._sections["capitals"])
+        return _by_key(self._section("capitals"))
 
     @cached_property
     def refused_capitals(self) -> dict[str, Refusal]:

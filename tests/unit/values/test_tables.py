@@ -7,6 +7,7 @@ import pytest
 from newsevents._data.country import COUNTRY_CODES
 from newsevents._data.currency import CURRENCY_CODES
 from newsevents.values import _amount_words as amounts
+from newsevents.values import _country_table as countries
 from newsevents.values import _currency_signs as signs
 from newsevents.values._currency_adjectives import ADJECTIVES
 from newsevents.values._time import english
@@ -47,3 +48,25 @@ def test_times() -> None:
     tables += [words for language in LANGUAGES.values() for words in language]
     assert [word for word in forms(tables) if word != word.lower()] == []
     assert [tag for tag in LANGUAGES if tag != tag.lower() or len(tag) != len("en")] == []
+
+
+def test_a_country_is_found_however_many_are_asked_for() -> None:
+    """A name means the same where few of its length are looked up as where the table of that length is taken apart."""
+    apart = countries.Table()
+    for length in range(100):
+        for _ in range(20):
+            apart.name("?" * length)
+    keys = sorted(key for names in apart._names.values() for key in names)  # noqa: SLF001
+    assert len(keys) > 30_000
+    few = countries.Table()
+    for index, key in enumerate(keys):
+        if index % 10 == 0:
+            few = countries.Table()
+        assert few.name(key) == apart.name(key), key
+
+
+@pytest.mark.parametrize("key", ["", "?", "\t", "an\tb", "a\nb", "\ud800", "ger\ud800any", "german", "x" * 5000])
+def test_what_names_no_country_is_not_found(key: str) -> None:
+    """Nor does what stands between the names of the table."""
+    table = countries.Table()
+    assert [table.name(key) for _ in range(20)] == [None] * 20
