@@ -22,6 +22,8 @@ _UNSPACED = (
 )
 # Possessive, since a way back would be remembered for each character.
 _WORD = rf"[{_UNSPACED}]|(?:[^\W{_UNSPACED}]++|[\u0300-\u036f]++)++"
+# What a search for words need not look into. The wide ranges are compiled for a text that has some of them alone.
+_RUN = r"[^\x00-/:-@\[-^`{-\x7f]+"
 _BEYOND_UTF16 = "[\U00010000-\U0010ffff]"
 # What bounds the work for one quotation, whatever the text.
 _MOST_TRIED = 1000
@@ -79,9 +81,12 @@ def places(text: str, quote: str) -> Iterator[int]:
 
 def words(text: str) -> Iterator[Word]:
     """Yield the words of a text, alike whatever their case and the form of their accents."""
-    for found in re.finditer(_WORD, text):
-        word = found[0]
-        yield Word((word if word.isascii() else unicodedata.normalize("NFKC", word)).casefold(), *found.span())
+    for run in re.finditer(_RUN, text):
+        if run[0].isascii():
+            yield Word(run[0].casefold(), *run.span())
+            continue
+        for found in re.compile(_WORD).finditer(text, *run.span()):
+            yield Word(unicodedata.normalize("NFKC", found[0]).casefold(), *found.span())
 
 
 def shown(text: str) -> str:

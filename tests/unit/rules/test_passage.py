@@ -1,5 +1,7 @@
 """Passages: where words stand in a text, which passage is nearest to words that do not, and what differs."""
 
+import unicodedata
+
 import pytest
 
 from newsevents.rules._passage import Passages, places, shown, words
@@ -9,6 +11,23 @@ TEXT = (
     "DPRK and Russia, which is comprehensively developing at a new stage,” Kim Yo Jong said. Pyongyang — the city — "
     "has a café.\n\nIts buyer’s offer stood… for a week. 中国外交部发言人表示，中方对此坚决反对。"
 )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("We know_2 nothing\u2014of it.", ["we", "know_2", "nothing", "of", "it"]),
+        ("\u201cCafe\u0301s\u201d (caf\u00e9s)", ["caf\u00e9s", "caf\u00e9s"]),
+        ("\u8bf4:OK\u3002DPRK\ud55c\uad6d", ["\u8bf4", "ok", "dprk", "\ud55c\uad6d"]),
+        ("\u0e44\u0e17\u0e22 \u0e31x", ["\u0e44", "\u0e17", "\u0e22", "\u0e31", "x"]),
+        ("[a]^b`c{d}@e/f", ["a", "b", "c", "d", "e", "f"]),
+    ],
+)
+def test_words(text: str, found: list[str]) -> None:
+    """Letters, digits and their accents; one character where a script has no blanks; each where it stands."""
+    assert [word.folded for word in words(text)] == found
+    for word in words(text):
+        assert unicodedata.normalize("NFKC", text[word.start : word.end]).casefold() == word.folded
 
 
 def test_places_overlap_and_nothing_stands_nowhere() -> None:
