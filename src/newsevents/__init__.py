@@ -1,5 +1,8 @@
 """Structured news-event schemas: typed records, validation, normalization and JSON Schema export."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from newsevents._collection import no_collection
 
 with no_collection():
@@ -60,15 +63,6 @@ with no_collection():
     from newsevents.records.vote import Vote, VoteOutcome
     from newsevents.rules import check
     from newsevents.rules.locate import annotate, locate
-    from newsevents.schema import (
-        Profile,
-        SchemaChange,
-        compare_schemas,
-        from_llm,
-        json_schema,
-        schema_text,
-        write_schemas,
-    )
     from newsevents.values.basis import Basis
     from newsevents.values.country import CountryCode, country_codes, country_name, normalize_country
     from newsevents.values.currency import CurrencyCode
@@ -81,6 +75,30 @@ with no_collection():
     from newsevents.values.quantity import Quantity, format_quantity, parse_quantity
     from newsevents.values.text import SourceText, Text, Word
     from newsevents.values.when import Calendar, Date, Edtf, Instant, When, WhenAnchor, parse_when
+
+if TYPE_CHECKING:
+    from newsevents.schema import (
+        Profile,
+        SchemaChange,
+        compare_schemas,
+        from_llm,
+        json_schema,
+        schema_text,
+        write_schemas,
+    )
+else:
+
+    def __getattr__(name):  # noqa: ANN001, ANN202  (seen at run time only)
+        """Return what is of schemas, which few need: it is loaded when it is first asked for."""
+        if name in {"schema", *__all__}:
+            schema = import_module("newsevents.schema")
+            return schema if name == "schema" else getattr(schema, name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+    def __dir__():  # noqa: ANN202
+        """Return the names of what is here, loaded or not."""
+        return sorted({*globals(), *__all__})
+
 
 __all__ = [
     "Age",

@@ -332,11 +332,12 @@ def test_first_use_from_many_threads(attempt: int) -> None:
 
 
 def test_importing_loads_only_what_it_needs() -> None:
-    """Neither the command line, nor pycountry, dateutil or YAML are loaded before they are needed."""
+    """Neither the command line, schemas, pycountry, dateutil nor YAML are loaded before they are needed."""
     code = "import sys, newsevents; print(*sorted(sys.modules))"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     unwanted = {
         "newsevents.cli",
+        "newsevents.schema",
         "newsevents.testing",
         "pycountry",
         "dateutil",
@@ -354,6 +355,16 @@ def test_the_face_is_sorted_and_complete() -> None:
     assert newsevents.__all__ == sorted(newsevents.__all__)
     for name in newsevents.__all__:
         assert getattr(newsevents, name) is not None
+
+
+def test_what_is_loaded_later_is_there() -> None:
+    """What is of schemas is listed, found by name and by its module, and nothing else is."""
+    code = "import newsevents; print('json_schema' in dir(newsevents), newsevents.schema.json_schema.__name__)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "True json_schema\n"
+    assert set(newsevents.__all__) <= set(dir(newsevents))
+    with pytest.raises(AttributeError, match="module 'newsevents' has no attribute 'json_schemas'"):
+        newsevents.json_schemas  # type: ignore[attr-defined]  # noqa: B018
 
 
 def test_near_names() -> None:
