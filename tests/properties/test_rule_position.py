@@ -45,7 +45,7 @@ def written(dossier: Dossier, kind: str) -> tuple[Format, str]:
 @pytest.mark.parametrize("kind", ["dossier", "list", "jsonl", "documents"])
 def test_what_a_rule_finds_is_pointed_at(kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """From its first character to its last: the text between is the value."""
-    rule = Rule(code="NE111", name="everything", level="info", doc="", alone=True, check=everything)
+    rule = Rule(code="NE111", name="everything", level="info", written="", alone=True, check=everything)
     monkeypatch.setitem(RULES, "NE111", rule)
 
     @given(dossiers())

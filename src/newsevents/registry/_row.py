@@ -1,6 +1,5 @@
 """What the rows of the registry are: frozen, each with where it was taken from and how well that was checked."""
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 __all__ = [
@@ -75,28 +74,19 @@ class Seats(NamedTuple):
     """The last day; `None` while it lasts."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
-    """What every row has."""
+class Regime(NamedTuple):
+    """A sanctions regime; its key is that of the OpenSanctions program, such as `UN-SC1718`."""
 
     key: str
     """What it is called in a dossier."""
-    source: str
-    """Where the row was taken from."""
-    checked: Checked
-    """How well it was checked."""
-    note: str = ""
-    """What else there is to know of it, and which part of it was checked."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Regime(_Row):
-    """A sanctions regime; its key is that of the OpenSanctions program, such as `UN-SC1718`."""
-
     name: str
     """What it is called."""
     authority: str
     """The key of the body that set it up."""
+    source: str
+    """Where the row was taken from."""
+    checked: Checked
+    """How well it was checked."""
     targets: tuple[str, ...] = ()
     """The countries that it is aimed at; empty where it is aimed at persons and groups wherever they are."""
     since: str | None = None
@@ -105,16 +95,23 @@ class Regime(_Row):
     """The day on which it ended; `None` while it lasts."""
     also: tuple[str, ...] = ()
     """Other keys of the same regime."""
+    note: str = ""
+    """What else there is to know of it, and which part of it was checked."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body(_Row):
+class Body(NamedTuple):
     """A body that decides, votes or advises; its key is what `identifiers.registry` of an organization holds."""
 
+    key: str
+    """What it is called in a dossier."""
     name: str
     """What it is called."""
     classification: str
     """What sort of organization it is, in the words of `OrganizationClassification`."""
+    source: str
+    """Where the row was taken from."""
+    checked: Checked
+    """How well it was checked."""
     parent: str | None = None
     """The key of the body that it is a part of."""
     since: str | None = None
@@ -125,26 +122,36 @@ class Body(_Row):
     """How many members it had, and when; empty where the registry does not say."""
     permanent_members: tuple[PermanentMember, ...] = ()
     """Whose vote against is a veto, and when."""
+    note: str = ""
+    """What else there is to know of it, and which part of it was checked."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Instrument(_Row):
+class Instrument(NamedTuple):
     """A legal text, such as a resolution: `S/RES/1718`."""
 
+    key: str
+    """What it is called in a dossier."""
     symbol: str
     """Its symbol with the year, as in `S/RES/1718 (2006)`."""
     regime: str
     """The key of the regime that it belongs to."""
     adopted: str
     """The day on which it was adopted; resolutions of the Security Council are in force from then."""
+    source: str
+    """Where the row was taken from."""
+    checked: Checked
+    """How well it was checked."""
     summary: str = ""
     """What it says that bears on goods, where the registry knows that."""
+    note: str = ""
+    """What else there is to know of it, and which part of it was checked."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Provision(_Row):
+class Provision(NamedTuple):
     """A paragraph of an instrument that says what may not be supplied: `S/RES/2397#7`."""
 
+    key: str
+    """What it is called in a dossier."""
     instrument: str
     """The key of the instrument."""
     paragraph: str
@@ -159,6 +166,14 @@ class Provision(_Row):
     """What is to be done."""
     goods: tuple[str, ...]
     """The goods, as they are named."""
+    duty_holder: DutyHolder
+    """Whom it binds."""
+    since: str
+    """The first day on which it is in force."""
+    source: str
+    """Where the row was taken from."""
+    checked: Checked
+    """How well it was checked."""
     hs: tuple[HsRange, ...] = ()
     """The goods, as ranges of the Harmonized System."""
     is_luxury: bool = False
@@ -167,13 +182,11 @@ class Provision(_Row):
     """Whether nothing but the goods named falls under it."""
     read_with: tuple[str, ...] = ()
     """The keys of provisions that name more goods of this one."""
-    duty_holder: DutyHolder
-    """Whom it binds."""
-    since: str
-    """The first day on which it is in force."""
     until: str | None = None
     """The last day on which it is in force; `None` while it lasts."""
     exceptions: tuple[str, ...] = ()
     """What is excepted by the provision itself."""
     excepted_categories: tuple[str, ...] = ()
     """The categories of items among which the excepted ones are."""
+    note: str = ""
+    """What else there is to know of it, and which part of it was checked."""

@@ -3,7 +3,6 @@
 import inspect
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsevents.findings import Level
@@ -35,8 +34,7 @@ class Found(NamedTuple):
 Check = Callable[[View], Iterator[Found]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule, with all that is known of it."""
 
     code: str
@@ -45,12 +43,17 @@ class Rule:
     """Its name, lower-case words with hyphens."""
     level: Level
     """How bad what it finds is, where nobody says otherwise."""
-    doc: str
-    """Its documentation in Markdown: a summary line, then the `SECTIONS`."""
+    written: str
+    """Its documentation as it stands in the source, indented as that is."""
     alone: bool
     """Whether it judges each record by itself, so that it holds for any part of a file."""
     check: Check | None
     """What finds it; `None` where the reader does, before there is a dossier."""
+
+    @property
+    def doc(self) -> str:
+        """Its documentation in Markdown: a summary line, then the `SECTIONS`."""
+        return inspect.cleandoc(self.written)
 
     @property
     def summary(self) -> str:
@@ -72,7 +75,7 @@ def rule(code: str, name: str, level: Level, *, alone: bool = False) -> Callable
     """Enter a function into the registry: it yields what it finds in a dossier, and its docstring documents it."""
 
     def enter(check: Check) -> Check:
-        _enter(Rule(code=code, name=name, level=level, doc=inspect.getdoc(check) or "", alone=alone, check=check))
+        _enter(Rule(code, name, level, check.__doc__ or "", alone, check))
         return check
 
     return enter
@@ -80,13 +83,16 @@ def rule(code: str, name: str, level: Level, *, alone: bool = False) -> Callable
 
 def documented(code: str, name: str, level: Level, doc: str) -> None:
     """Enter what the reader finds: a code without a function."""
-    _enter(Rule(code=code, name=name, level=level, doc=inspect.cleandoc(doc), alone=True, check=None))
+    _enter(Rule(code, name, level, doc, alone=True, check=None))
 
 
 def _enter(entry: Rule) -> None:
     if entry.code in RULES:
         raise ValueError(f"two rules have the code {entry.code}")
-    # Modules are imported in alphabetical order, which is not that of the codes.
-    entries = sorted([*RULES.values(), entry], key=lambda known: known.code)
-    RULES.clear()
-    RULES.update({known.code: known for known in entries})
+    last = max(RULES, default="")
+    RULES[entry.code] = entry
+    if entry.code < last:
+        # Families hold rules of several hundreds.
+        entries = sorted(RULES.items())
+        RULES.clear()
+        RULES.update(entries)

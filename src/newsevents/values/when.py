@@ -243,7 +243,7 @@ def parse_when(
     if isinstance(reference, str):
         reference = dt.date.fromisoformat(reference)
     day = reference.date() if isinstance(reference, dt.datetime) else reference
-    time = read(text, Context(text, day, day_first))
+    time = read(text, Context(text, [], day, day_first))
     words = text.strip()
     return When(edtf=time.edtf, text=None if words == time.edtf else words, calendar=time.era)
 

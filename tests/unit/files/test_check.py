@@ -94,7 +94,7 @@ def probe(view: View) -> list[Found]:
 
 @pytest.fixture
 def _probed(monkeypatch: pytest.MonkeyPatch) -> None:
-    rule = Rule(code="NE111", name="probe", level="info", doc="", alone=False, check=probe)  # type: ignore[arg-type]
+    rule = Rule(code="NE111", name="probe", level="info", written="", alone=False, check=probe)  # type: ignore[arg-type]
     monkeypatch.setitem(RULES, "NE111", rule)
 
 

@@ -1,8 +1,7 @@
 """What a text is read with: the reference, the order of days and months, and how its errors are made."""
 
 import datetime as dt
-from dataclasses import dataclass, field
-from typing import Literal, NoReturn
+from typing import Literal, NamedTuple, NoReturn
 
 from newsevents.errors import AmbiguousTimeError, UnanchoredTimeError, UnreadableTimeError
 
@@ -11,26 +10,25 @@ __all__ = ["Context"]
 _MOST_STEPS = 150
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(NamedTuple):
     """What is known beside the words.
 
     Attributes:
         text: The words, for error messages.
+        steps: Grows by one with every attempt, so that no text can ask for too many.
         anchor: The day from which relative words count, if it is given.
         day_first: Whether the day comes first in an all-numeric date; `None` if that is unknown.
         tense: Where bare names of days and months are looked for: in the past, near the reference, or not at all since
             the words beside them leave it open.
         choice: Which of several times to take, to see what each makes of the whole; `None` to raise an error.
-        steps: Grows by one with every attempt, so that no text can ask for too many.
     """
 
     text: str
+    steps: list[None]
     anchor: dt.date | None = None
     day_first: bool | None = None
     tense: Literal["near", "past", "open"] = "near"
     choice: int | None = None
-    steps: list[None] = field(default_factory=list[None])
 
     @property
     def reference(self) -> dt.date:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from dataclasses import replace
 
 from newsevents.errors import UnreadableTimeError
 from newsevents.values import _edtf
@@ -77,12 +76,12 @@ def _open(sentence: Sentence, context: Context) -> Time | None:
 
 
 def _since(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
-    return _starting(point(sentence.group(match, "rest"), replace(context, tense="past")))
+    return _starting(point(sentence.group(match, "rest"), context._replace(tense="past")))
 
 
 def _from(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
     part = "rest" if match["rest"] else "start"
-    return _starting(point(sentence.group(match, part), replace(context, tense="open")))
+    return _starting(point(sentence.group(match, part), context._replace(tense="open")))
 
 
 def _starting(time: Time | None) -> Time | None:
@@ -90,7 +89,7 @@ def _starting(time: Time | None) -> Time | None:
 
 
 def _until(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
-    time = point(sentence.group(match, "rest"), replace(context, tense="open"))
+    time = point(sentence.group(match, "rest"), context._replace(tense="open"))
     if time is None:
         return None
     end = cover(time.edtf) if match["word"] != "b" else _beside(time.edtf, -1, context)
@@ -98,7 +97,7 @@ def _until(sentence: Sentence, match: re.Match[str], context: Context) -> Time |
 
 
 def _after(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
-    time = point(sentence.group(match, "rest"), replace(context, tense="open"))
+    time = point(sentence.group(match, "rest"), context._replace(tense="open"))
     return None if time is None else time._replace(edtf=f"{_beside(time.edtf, 1, context)}/..")
 
 
@@ -118,7 +117,7 @@ def _until_now(sentence: Sentence, context: Context) -> Time | None:
     match = _TO_NOW.fullmatch(sentence.kinds)
     if match is None or (sentence.kinds[-1] == "R" and sentence.values[-1] != 0):
         return None
-    return _starting(point(sentence.group(match, "rest"), replace(context, tense="past")))
+    return _starting(point(sentence.group(match, "rest"), context._replace(tense="past")))
 
 
 # --- intervals between two points -------------------------------------------------------------------------------------

@@ -1,7 +1,6 @@
 """Months, years and what is between and beyond them; units, portions and counts of them."""
 
 import re
-from dataclasses import replace
 from typing import Any
 
 from newsevents.values._time import near, unit
@@ -257,5 +256,5 @@ def _with_preposition(sentence: Sentence, match: re.Match[str], context: Context
         return None
     if match[0][0] == "*":
         # What is planned "for Friday" may be to come.
-        context = replace(context, tense="open")
+        context = context._replace(tense="open")
     return point(sentence.group(match, "rest"), context)

@@ -2,7 +2,6 @@
 
 import itertools
 import re
-from dataclasses import replace
 from typing import Self
 
 from newsevents import _pattern
@@ -156,7 +155,7 @@ def _of_the_whole(choices: int, sentence: Sentence, context: Context, refusals: 
     times: dict[str, Time] = {}
     ended = False
     for choice in range(choices):
-        chosen = replace(context, choice=choice)
+        chosen = context._replace(choice=choice)
         try:
             time = expression(merged(sentence, chosen), chosen)
         except NormalizationError as refused:
