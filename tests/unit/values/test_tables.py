@@ -56,7 +56,7 @@ def test_a_country_is_found_however_many_are_asked_for() -> None:
     for length in range(100):
         for _ in range(20):
             apart.name("?" * length)
-    keys = sorted(key for names in apart._names.values() for key in names)  # noqa: SLF001
+    keys = sorted(key for names in apart._names.values() for key in names)
     assert len(keys) > 30_000
     few = countries.Table()
     for index, key in enumerate(keys):
