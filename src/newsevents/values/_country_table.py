@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
+from pkgutil import get_data
+from typing import cast
 
 __all__ = ["Names", "Table"]
 
@@ -11,9 +13,8 @@ _FEW = 16
 
 
 def _read(name: str) -> bytes:
-    from importlib.resources import files  # noqa: PLC0415  (many modules, for values in words only)
-
-    return files("newsevents._data").joinpath(name).read_bytes()
+    # What importlib.resources loads takes longer than the reading.
+    return cast(bytes, get_data("newsevents._data", name))
 
 
 def _by_key(section: str) -> dict[str, str]:
