@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from newsevents._collection import no_collection
+from newsevents._collection import made_to_stay, no_collection
 
 with no_collection():
     from newsevents.dossier import Dossier
@@ -75,6 +75,8 @@ with no_collection():
     from newsevents.values.quantity import Quantity, format_quantity, parse_quantity
     from newsevents.values.text import SourceText, Text, Word
     from newsevents.values.when import Calendar, Date, Edtf, Instant, When, WhenAnchor, parse_when
+
+    made_to_stay()
 
 if TYPE_CHECKING:
     from newsevents.schema import (
