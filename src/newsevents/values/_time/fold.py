@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 __all__ = ["fold", "lower_words"]
 
@@ -12,13 +13,14 @@ _RANGE_DASHES = "\u2212\u301c"
 _HYPHENS = "\u2010\u2011"
 _APOSTROPHES = "\u2018\u2019\u201b\u02bc\u02b9\u02bb\u0060\u00b4\u2032"
 _TATWEEL = "\u0640"
-_HARAKAT = "\u064b-\u0652"
+_HARAKAT = re.compile("[\u064b-\u0652]")
 _DOT_ABOVE, _DOTLESS = "\u0307", "\u0131"
 _ZERO, _DASH = "\u3007", "\u2013"
 _CJK_YEAR = re.compile("[〇零一二三四五六七八九]{4}(?=年)")
 _CJK_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
 
+@lru_cache(maxsize=1024)
 def _folded(character: str) -> str:
     """Return what stands for *character*; NUL for what cannot stand in words."""
     category = unicodedata.category(character)
@@ -54,7 +56,7 @@ def fold(text: str) -> str | None:
         return None
     # Turkish dotted and dotless i both fold to i, as the tables do.
     folded = plain.casefold().replace(_DOT_ABOVE, "").replace(_DOTLESS, "i")
-    folded = re.sub(f"[{_HARAKAT}]", "", folded)
+    folded = _HARAKAT.sub("", folded)
     folded = _CJK_YEAR.sub(lambda match: match[0].translate(_CJK_DIGITS), folded)
     return " ".join(unicodedata.normalize("NFC", folded).split())
 
