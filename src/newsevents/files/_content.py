@@ -37,6 +37,8 @@ class Content:
         Raises:
             MissingExtraError: What decompresses them is not installed.
         """
+        self.line = 1
+        """The number of the line that follows those of the blocks before this one."""
         self._compression = compression
         self._left = sys.maxsize if size is None else size
         self._stream: Any = stream
@@ -87,23 +89,23 @@ class Content:
                 blank lines follow one another.
         """
         line: list[bytes] = []
-        number, length, blank = 1, 0, 0
+        length, blank = 0, 0
         while block := self.read(BLOCK_SIZE):
             blank = blank + len(block) if block.isspace() else 0
             cut = block.rfind(b"\n") + 1
             if cut:
                 lines = b"".join((*line, block[:cut]))
-                _check_lines(lines, number, longest)
+                _check_lines(lines, self.line, longest)
                 yield lines
-                number += lines.count(b"\n")
+                self.line += lines.count(b"\n")
                 line, length = [], 0
             line.append(block[cut:])
             length += len(block) - cut
             if max(length, blank) > longest:
-                raise too_large(longest, number)
+                raise too_large(longest, self.line)
         if length:
             last = b"".join(line)
-            _check_lines(last, number, longest)
+            _check_lines(last, self.line, longest)
             yield last
 
 

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, cast, get_origin
 from pydantic_core import from_json, to_json
 
 from newsevents._model import Model, models_in
+from newsevents.values.identifier import Identifiers
 
 __all__ = ["hold_all_keys", "keys_stand_once", "names_keys_once"]
 
@@ -49,7 +50,8 @@ def hold_all_keys(text: bytes, models: Iterable[Model]) -> bool:
     If they do, none stands twice. Each key ends with a quote and a colon, unless white space is between; some strings
     hold that, too, so that the text has more.
     """
-    if any(space in text for space in _SPACES) and _key_before_space(text):
+    # Two bytes are found twice as fast from behind.
+    if any(text.rfind(space) >= 0 for space in _SPACES) and _key_before_space(text):
         return False
     return text.count(b'":') == _count(models)
 
@@ -68,6 +70,9 @@ def _count(models: Iterable[Model]) -> int:
         values = [*map(_values, found)]
         for step in _plan(kind):
             held = filter(None, map(step.take, values))
+            if step.each:
+                count += step.each * sum(map(len, held))
+                continue
             parts = [*chain.from_iterable(held)] if step.is_list else [*held]
             if not step.kinds:
                 count += _keys_in(parts)
@@ -101,16 +106,28 @@ class _Step(NamedTuple):
     is_list: bool
     kinds: Sequence[type[Model]]
     """What it holds, or a list of which; nothing where it is a mapping."""
+    each: int
+    """How many keys an entry of it has, if that is the same for all and their values have none; else 0."""
 
 
 @cache
 def _plan(model: type[Model]) -> list[_Step]:
     fields = [(name, field, models_in(field.annotation)) for name, field in model.model_fields.items()]
     return [
-        _Step(itemgetter(name), get_origin(field.annotation) is Sequence, parts)
+        _Step(itemgetter(name), get_origin(field.annotation) is Sequence, parts, _each(field.annotation, parts))
         for name, field, parts in fields
         if parts or isinstance(field.default, dict)
     ]
+
+
+def _each(annotation: Any, parts: Sequence[type[Model]]) -> int:
+    if not parts:
+        # The entries of a mapping are its keys, and identifiers are no more than text.
+        return int(annotation is Identifiers)
+    if get_origin(annotation) is not Sequence or len(parts) > 1 or _plan(parts[0]):
+        return 0
+    fields = parts[0].model_fields.values()
+    return len(fields) if all(field.is_required() for field in fields) else 0
 
 
 @cache

@@ -68,32 +68,35 @@ class Checked(NamedTuple):
     """Whether it was checked to its end."""
 
 
-def blocks_of(part: Range) -> Iterator[bytes]:
-    """Yield the lines of a range in blocks."""
+def blocks_of(part: Range) -> Iterator[tuple[int, bytes]]:
+    """Yield the lines of a range in blocks, each with the number of its first line."""
     with opened(part.path) as stream:
         stream.seek(part.start)
-        yield from Content(stream, part.compression, part.size).blocks(part.max_size)
+        content = Content(stream, part.compression, part.size)
+        for block in content.blocks(part.max_size):
+            yield content.line, block
 
 
 def check_range(part: Range) -> Checked:
     """Check every line for its shape and for what the rules on single records find; add its ids to the files of ids."""
     judge = _Judge(part)
-    line, is_whole = 1, False
+    line, block, is_whole = 1, b"", False
     try:
         with no_collection():
-            for block in blocks_of(part):
+            for line, block in blocks_of(part):
                 judge.check(block, line)
-                line += block.count(b"\n")
                 if judge.is_over:
                     break
             else:
                 is_whole = True
     except DamagedError as error:
+        line, block = line + block.count(b"\n"), b""
         judge.add(Fault("NE002", str(error)), Place(line, 1, line, 1))
     except TooLargeError as error:
         judge.faults += unreadable(part.name, str(error), error.line).findings
     judge.finish()
-    return Checked(line - 1, judge.faults, [] if judge.is_broken else judge.found, is_whole)
+    lines = line - 1 + block.count(b"\n")
+    return Checked(lines, judge.faults, [] if judge.is_broken else judge.found, is_whole)
 
 
 class _Judge:
@@ -131,8 +134,10 @@ class _Judge:
             for mark in marks:
                 self.add(*mark)
         documents: Sequence[Document]
-        # There may be millions of empty lines: no objects are made of those.
-        lines = [] if b"\n\n" in block else block.removesuffix(b"\n").split(b"\n")
+        lines = block.removesuffix(b"\n").split(b"\n")
+        if b"" in lines:
+            # There may be very many: no object is made of an empty line.
+            lines.clear()
         if (records := faultless_records(lines)) is not None:
             documents = [JsonText(text, number) for number, text in enumerate(lines, line)]
         else:

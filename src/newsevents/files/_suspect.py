@@ -60,15 +60,13 @@ def find_suspects(task: tuple[Range, Suspicion]) -> list[Suspect]:
     """Return the suspects of a range in their order; lines count from 1 at its start."""
     part, suspected = task
     finder = _Finder(part, suspected)
-    line = 1
     found: list[Suspect] = []
-    for block in blocks_of(part):
+    for line, block in blocks_of(part):
         if line == 1 and part.start == 0:
             block, _ = without_mark(block)  # noqa: PLW2901  (the rest of it)
         for number, text in numbered_lines(block, line):
             if finder.is_suspicious(text):
                 found += finder.suspects(text, number)
-        line += block.count(b"\n")
     return found
 
 
