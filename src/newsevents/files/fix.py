@@ -3,9 +3,11 @@
 import os
 from collections.abc import Sequence
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from newsevents.dossier import Dossier
 from newsevents.files._content import opened, unreadable
 from newsevents.files._edit import Edit, edited, edits_of
 from newsevents.files._format import Format
@@ -63,15 +65,14 @@ def _fix(content: bytes, format: Format, name: str | None, most: int | None) -> 
     if meant.dossier is None:
         # What several fields say together is looked at when each can be read.
         return Fix(content, (), _sorted((*found, *(each for each in meant.findings if each.level == "error"))))
-    # Text, since 1 == 1.0 == True; what else was read takes several times as much memory.
-    wanted = meant.dossier.to_json()
+    wanted = _digest(meant.dossier)
     del meant
     text = content.decode("utf-8")
     edits = edits_of(text, format, wrong)
     new = edited(text, edits).encode()
     del text
     done = read(new, format).dossier
-    if done is None or done.to_json() != wanted:
+    if done is None or _digest(done) != wanted:
         return Fix(content, (), tuple(_refused(each) if each.level == "error" else each for each in found))
     return Fix(new, tuple(wrong), tuple(each for each in found if each.level != "error"), tuple(edits), content)
 
@@ -114,6 +115,11 @@ def fix_file(
         except OSError as error:
             raise unreadable(path, f"cannot be written: {error.strerror or error}") from error
     return fix
+
+
+def _digest(dossier: Dossier) -> bytes:
+    """Return what differs if two dossiers do: of their text, since 1 == 1.0 == True; short, since that may be large."""
+    return sha256(dossier.to_json()).digest()
 
 
 def _sorted(findings: Sequence[Finding]) -> tuple[Finding, ...]:
