@@ -8,6 +8,7 @@ from typing import Any, Generic, NamedTuple, Self, TypeVar, cast, get_origin
 
 from newsevents._model import Model, models_in
 from newsevents.dossier import Dossier
+from newsevents.parts.attribution import Span
 from newsevents.records._record import Record
 from newsevents.records.source import Source
 from newsevents.rules._passage import Passages
@@ -77,7 +78,10 @@ class View:
         return self._of[kind]
 
     def parts(self, kind: type[M]) -> tuple[Part[M], ...]:
-        """Return every part of one class, wherever it stands, in the order of the file and of the fields."""
+        """Return every part of one class, wherever it stands, in the order of the file and of the fields.
+
+        But for spans: there are more of them than of all other parts, and rules look at them in what they belong to.
+        """
         return tuple(self._parts.get(kind, ()))
 
     def made(self, index: Callable[[Self], T]) -> T:
@@ -186,5 +190,5 @@ def _collect(record: Record, model: Model, pointer: str, found: defaultdict[type
 @cache
 def _plan(model: type[Model]) -> list[tuple[str, bool]]:
     """Return the fields of *model* that hold parts, and whether they hold a list of them."""
-    fields = model.model_fields.items()
-    return [(name, get_origin(field.annotation) is Sequence) for name, field in fields if models_in(field.annotation)]
+    fields = ((name, field.annotation, models_in(field.annotation)) for name, field in model.model_fields.items())
+    return [(name, get_origin(told) is Sequence) for name, told, models in fields if models and models != [Span]]

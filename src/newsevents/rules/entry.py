@@ -296,15 +296,17 @@ def entry_twice(view: View) -> Iterator[Found]:
     The data model: these lists have no order that means something.
     """
     for kind in view.kinds:
-        for name in _sets(kind):
+        for name, has_parties in _sets(kind):
             for record, pointer, part in view.parts(kind):
                 entries: Sequence[Any] = getattr(part, name)
-                if len(entries) > 1 and len(set(keys := [_key(entry) for entry in entries])) < len(keys):
-                    yield from _twice(record, f"{pointer}/{name}", keys)
+                if len(entries) > 1:
+                    keys = [*map(_key, entries)] if has_parties else entries
+                    if len(set(keys)) < len(keys):
+                        yield from _twice(record, f"{pointer}/{name}", keys)
 
 
-def _twice(record: Record, pointer: str, entries: Sequence[str | tuple[str | None, ...]]) -> Iterator[Found]:
-    first: dict[str | tuple[str | None, ...], int] = {}
+def _twice(record: Record, pointer: str, entries: Sequence[Any]) -> Iterator[Found]:
+    first: dict[Any, int] = {}
     for index, entry in enumerate(entries):
         place = first.setdefault(entry, index)
         if place != index:
@@ -313,17 +315,13 @@ def _twice(record: Record, pointer: str, entries: Sequence[str | tuple[str | Non
             yield Found(record, f"{pointer}/{index}", message)
 
 
-def _key(entry: str | Party) -> str | tuple[str | None, ...]:
-    return entry if isinstance(entry, str) else (entry.actor_id, entry.capacity, entry.on_behalf_of_id)
+def _key(party: Party) -> tuple[str | None, ...]:
+    return party.actor_id, party.capacity, party.on_behalf_of_id
 
 
 @cache
-def _sets(kind: type[Model]) -> tuple[str, ...]:
-    """Return the fields of *kind* whose lists hold strings or parties."""
-    return tuple(
-        name
-        for name, field in kind.model_fields.items()
-        if get_origin(field.annotation) is Sequence
-        and name not in _NO_SETS
-        and models_in(field.annotation) in ([], [Party])
-    )
+def _sets(kind: type[Model]) -> tuple[tuple[str, bool], ...]:
+    """Return the fields of *kind* whose lists hold strings or parties, and whether they hold parties."""
+    lists = ((name, field) for name, field in kind.model_fields.items() if get_origin(field.annotation) is Sequence)
+    held = ((name, models_in(field.annotation)) for name, field in lists if name not in _NO_SETS)
+    return tuple((name, bool(models)) for name, models in held if models in ([], [Party]))
