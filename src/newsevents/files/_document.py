@@ -9,7 +9,6 @@ from typing import Annotated, Any, NamedTuple, Protocol, Union, cast
 import pydantic
 from pydantic import Field, TypeAdapter
 
-from newsevents._collection import no_collection
 from newsevents._model import Model
 from newsevents.dossier import Dossier
 from newsevents.files._fault import MOST_FAULTS, Fault, SyntaxFault
@@ -112,22 +111,21 @@ def _read_dense(content: bytes, *, normalize: bool, most: int | None) -> Iterato
     records: list[Record] = []
     faults = 0
     waiting: list[bytes] = []
-    with no_collection():
-        for text in parts.records():
-            if normalize:
-                continue
-            try:
-                records.append(validate(text))
-            except pydantic.ValidationError as error:
-                faults += error.error_count()
-            else:
-                waiting.append(text)
-            if faults > MOST_FAULTS:
-                yield _hopeless(f"over {MOST_FAULTS:,}"), Place(1, 1, 1, 1)
-                return
-            if len(waiting) == _AT_ONCE:
-                faults += not _name_keys_once(waiting, records[-_AT_ONCE:])
-                waiting.clear()
+    for text in parts.records():
+        if normalize:
+            continue
+        try:
+            records.append(validate(text))
+        except pydantic.ValidationError as error:
+            faults += error.error_count()
+        else:
+            waiting.append(text)
+        if faults > MOST_FAULTS:
+            yield _hopeless(f"over {MOST_FAULTS:,}"), Place(1, 1, 1, 1)
+            return
+        if len(waiting) == _AT_ONCE:
+            faults += not _name_keys_once(waiting, records[-_AT_ONCE:])
+            waiting.clear()
     faults += not _name_keys_once(waiting, records[len(records) - len(waiting) :])
     document = JsonText(content)
     held = None if normalize or faults else _put_together(document, parts.around, records)
