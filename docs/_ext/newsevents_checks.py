@@ -1,4 +1,4 @@
-"""What has to hold of the whole: every public name is in the reference, and every link leads somewhere."""
+"""What has to hold of the whole: every public name and its fields are described, and every link leads somewhere."""
 
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -27,6 +27,12 @@ def public_names(_: Sphinx, env: BuildEnvironment) -> None:
                 docname = labels.get(anchor(name), ("",))[0]
             if not (docname or "").startswith("reference/"):
                 logger.warning("%s.%s is in no page of the reference", module, name)
+
+
+def described(_app: Sphinx, _what: str, name: str, _obj: object, _options: object, lines: list[str]) -> None:
+    """Warn of a field of a named tuple of which nothing is said."""
+    if lines and lines[0].startswith("Alias for field number"):
+        logger.warning("%s is not described", name)
 
 
 class Page(HTMLParser):
@@ -69,6 +75,8 @@ def broken(folder: Path) -> Iterator[str]:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the checks."""
+    app.setup_extension("sphinx.ext.autodoc")
+    app.connect("autodoc-process-docstring", described)
     app.connect("env-check-consistency", public_names)
     app.connect("build-finished", links)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

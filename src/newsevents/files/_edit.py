@@ -17,8 +17,11 @@ class Edit(NamedTuple):
     """What is written in the place of `text[start:end]`; it has no line break."""
 
     start: int
+    """Where it starts, in code points; a byte order mark counts."""
     end: int
+    """The place after the last code point that it replaces."""
     written: str
+    """What stands there then."""
 
 
 def edits_of(text: str, format: Format, findings: Iterable[Finding]) -> list[Edit]:

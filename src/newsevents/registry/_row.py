@@ -34,7 +34,9 @@ class HsRange(NamedTuple):
     """A range of codes of the Harmonized System, both ends included; `("86", "89")` are whole chapters."""
 
     first: str
+    """The first code, of a chapter, a heading or a subheading."""
     last: str
+    """The last code, with as many digits."""
 
     def may_contain(self, code: str) -> bool:
         """Return whether something with this code may lie in the range.
@@ -66,6 +68,7 @@ class Seats(NamedTuple):
     """How many members a body has and how many votes in favor it takes to adopt something, and when."""
 
     members: int
+    """How many members it has."""
     majority: int | None
     """The votes in favor that every motion needs; `None` where that depends on who is present."""
     since: str
