@@ -5,7 +5,7 @@ before that same schema, so whatever it returns is canonical or refused. A leaf 
 """
 
 from collections.abc import Callable, Sequence
-from copy import deepcopy
+from copy import copy, deepcopy
 from typing import Annotated, Any, NoReturn, Self, TypeVar, Union, cast, get_args
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -62,7 +62,7 @@ class Leaf:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         # A copy each time: pydantic writes ``ref`` into it, and a schema that is used twice becomes its own definition.
-        canonical = deepcopy(self.canonical)
+        canonical = copy(self.canonical)
         if self.normalize is None:
             return canonical
         # "before" and not a union: one error instead of two, and the result is checked by the canonical schema.
