@@ -47,13 +47,13 @@ _AMOUNT_WORDS = {
     "single": words.SINGLES,
     "of": "of|d'|de|di|of the|av|der|des|do",
     "and": "and|&|y|et|und|e|i|и|en|och|og",
-    "to": "to|bis|a|do|до|through|til|till|tot|~",
+    "to": "to|bis|a|do|до|through|til|till|tot|~|から|至|到|에서",
     "point": "point|komma|virgule",
     "couple": "a couple of|a couple|couple of",
     "dozen": "dozen",
     "dash": "-|\u2013",
     "minus": "-",
-    "between": "between|entre|zwischen|между|від",
+    "between": "between|entre|zwischen|tra|fra|tussen|mellan|mellom|mellem|между|між|від|da|od|van|fran",
     "from": "from|de|von|от",
     "total_before": "a total of|totaling|totalling|altogether|in all|a combined|a total",
     "total_after": "in total|altogether|total|in all|overall|combined|all told|in sum|all together",
@@ -162,8 +162,14 @@ def money_entries() -> Mapping[str, Senses]:
 @cache
 def money_lexicon(*, full: bool) -> Lexicon:
     """Return the writings that sums are made of; *full* with the names of all currencies in many languages."""
-    cased = {writing: {"scale": exponent} for writing, exponent in words.CASED_SCALES.items()}
-    return Lexicon(money_entries(), cased, names(), _named) if full else Lexicon(money_entries(), cased)
+    return Lexicon(money_entries(), _cased(), names(), _named) if full else Lexicon(money_entries(), _cased())
+
+
+@cache
+def _cased() -> Mapping[str, Senses]:
+    """Return the writings that count only in the letter case that is given."""
+    scales = {writing: {"scale": exponent} for writing, exponent in words.CASED_SCALES.items()}
+    return scales | {writing: {"currency": currencies(code, before=True)} for writing, code in signs.CASED.items()}
 
 
 def _named(name: str) -> Senses:
@@ -173,6 +179,6 @@ def _named(name: str) -> Senses:
 
 def currency_code(name: str) -> str | None:
     """Return the code of the one currency that *name* states, in words; `None` where it states none."""
-    low = " ".join(folded(name)[1].split()) if len(name) <= LONGEST else ""
-    found = money_entries().get(low, {}).get("currency") or named(low)
+    plain, low = (" ".join(text.split()) for text in folded(name if len(name) <= LONGEST else ""))
+    found = (_cased().get(plain) or money_entries().get(low) or {}).get("currency") or named(low)
     return found.codes[0] if found and found.stated and not found.minor else None

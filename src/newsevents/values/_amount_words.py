@@ -95,7 +95,7 @@ SCALES: dict[str, dict[str, int]] = {
     },
     "eu": {
         "tsd|tsd.|tausend|mille|mila|duizend|tys|tys.|tisic|tusen|tusind|bin|ribu|ngan|nghin|тыс|тыс.|тысяча|тысячи|"
-        "тысяч|тис|тис.|тисяч|тисячі|ezer|tuhat|tuhatta": 3,
+        "тысяч|tis|tis.|тис|тис.|тисяч|тисячі|ezer|tuhat|tuhatta": 3,
         "mln|mln.|mio|mio.|million|millionen|milione|milioni|milhao|milhoes|miljoen|milion|miliony|milionow|milionu|"
         "miljon|miljoner|millioner|milyon|juta|trieu|млн|млн.|миллион|миллиона|миллионов|мільион|мільиона|мільионів|"
         "мільиони|millio|miljoonaa|miljoona|milioane|milionai": 6,
@@ -160,7 +160,7 @@ BEFORE: dict[Comparator, str] = {
         "a modest|a paltry|another|an additional|an extra"
     ),
     "about": (
-        "about|around|some|est.|somewhere near|to the tune of|approximately|approx.|approx|roughly|"
+        "about|around|some|near|est.|somewhere near|to the tune of|approximately|approx.|approx|roughly|"
         "an estimated|estimated at|estimated|an approximate|"
         "circa|c.|ca.|ca|~|≈|∼|somewhere around|in the region of|in the neighborhood of|in the neighbourhood of|"
         "on the order of|in the order of|close to|perhaps|maybe|something like|in the vicinity of|an average of|"
@@ -179,19 +179,20 @@ BEFORE: dict[Comparator, str] = {
         "at least|upwards of|upward of|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|"
         "minimum|starting at|starting from|as little as|as low as|at the very least|>=|≥|⩾|"
         "mindestens|au moins|al menos|por lo menos|almeno|pelo menos|не менее|не меньше|щонаименше|co najmniej|"
-        "至少|최소|minst"
+        "至少|少なくとも|최소|minst"
     ),
     "less_than": (
-        "less than|fewer than|under|below|nearly|almost|just under|just below|slightly less than|slightly under|"
+        "less than|fewer than|under|below|nearly|almost|nearing|approaching|just under|just below|slightly less than|"
+        "slightly fewer than|slightly under|a little fewer than|far fewer than|far less than|much less than|"
         "a little less than|a little under|well under|well below|not quite|just shy of|shy of|south of|just short of|<|"
         "weniger als|knapp|fast|unter|moins de|pres de|presque|menos de|casi|meno di|quasi|quase|менее|меньше|почти|"
-        "менше|маиже|mniej niz|prawie|minder dan|bijna|近"
+        "менше|маиже|mniej niz|prawie|minder dan|bijna|近|将近|將近|不到"
     ),
     "at_most": (
         "at most|up to|no more than|not more than|as much as|as many as|as high as|a maximum of|maximum of|maximum|"
         "at the most|not exceeding|capped at|<=|≤|⩽|"
         "bis zu|hochstens|maximal|jusqu'a|au plus|hasta|como maximo|fino a|ate|не более|не больше|до|не більше|"
-        "最多|최대|tot"
+        "最多|最大|最高|최대|tot"
     ),
 }
 AFTER: dict[Comparator, str] = {

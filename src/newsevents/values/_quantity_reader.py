@@ -61,7 +61,7 @@ _NO_END = frozenset(["more", "less", "fewer", "later", "earlier", "grand"])
 _LENGTHS = frozenset(["mm", "cm", "km"])
 # Currencies that are measures or things too.
 _MEASURES = frozenset(
-    ["pound", "pounds", "ft", "mark", "marks", "crown", "crowns", "dram", "drams", "colon", "colons", "buck", "bucks"]
+    ["pound", "pounds", "mark", "marks", "crown", "crowns", "dram", "drams", "colon", "colons", "buck", "bucks"]
 )
 # The number goes on: what is counted has not begun.
 _NUMBERS = frozenset({"scale", "ones", "tens", "cjk_digit", "cjk_unit", "dozen", "fraction", "vulgar", "point"})

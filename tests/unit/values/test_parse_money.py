@@ -219,14 +219,22 @@ def test_fields_take_words() -> None:
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("usd", "USD"), ("euros", "EUR"), ("Japanese yen", "JPY"), ("доллар США", "USD"), ("€", "EUR"), ("US$", "USD")],
+    [
+        ("usd", "USD"),
+        ("euros", "EUR"),
+        ("Japanese yen", "JPY"),
+        ("доллар США", "USD"),
+        ("€", "EUR"),
+        ("US$", "USD"),
+        ("Ft", "HUF"),
+    ],
 )
 def test_codes_by_name(name: str, code: str) -> None:
     """A currency is also taken by a name or sign that states it."""
     assert Money.model_validate({"amount": "5", "currency": name}).currency == code
 
 
-@pytest.mark.parametrize("name", ["$", "dollars", "won", "cents", "", "x" * 500, 5, "apples"])
+@pytest.mark.parametrize("name", ["$", "dollars", "won", "cents", "Le", "ft", "CFA-Frank", "", "x" * 500, 5, "apples"])
 def test_shared_names_are_no_codes(name: Any) -> None:
     """What several currencies share, and what names none, is refused as a code."""
     with pytest.raises(pydantic.ValidationError, match="a currency code"):
