@@ -120,11 +120,15 @@ def ambiguous_shape(amount: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A number with its scale; `raw` are digits still to be read, `value` what is added to them."""
+    """A number with its scale; `raw` are digits still to be read, `value` what is added to them.
+
+    `hundreds` says that the word is in the value, and no scale: three hundred thousand.
+    """
 
     raw: str = ""
     value: Decimal = Decimal(0)
     factor: Decimal = ONE
+    hundreds: bool = False
 
     def values(self, style: Style, point: Point) -> tuple[Decimal, ...]:
         """Return what it may mean."""
@@ -174,14 +178,24 @@ class Figure:
         """Return it with the scale of the *upper* end of its range, where that is what the words mean: 5-7 million.
 
         In 500,000-1 million it is not: half a billion is not below one million. Nor is 10 meant in 10-5 million, where
-        nothing but a dash parts them: `None`.
+        nothing but a dash parts them: `None`. So in two to three hundred and fifty: from 2, or from 200.
         """
-        if not self.bare or upper.factor == 1:
+        if not self.bare:
+            return self
+        if shared := self._sharing_hundreds(upper):
+            return shared if upper.terms[0].value % 100 == 0 and len(upper.terms) == 1 else None
+        if upper.factor == 1:
             return self
         low, top = self.values(), replace(upper, terms=(replace(upper.terms[0], factor=ONE),)).values()
         if low and top and low[0] < top[0]:
             return self.times(upper.factor)
         return None if dashed and low and low[0] < _WRITTEN_OUT else self
+
+    def _sharing_hundreds(self, upper: "Figure") -> "Figure | None":
+        """Return it with the hundreds of the *upper* end, where it is less than these: two to three hundred."""
+        low, top = self.values(), upper.terms[0]
+        less = top.hundreds and low and low[0] < top.value // 100
+        return self.times(EXACT.scaleb(upper.factor, 2)) if less else None
 
     @property
     def as_said(self) -> bool:

@@ -49,13 +49,20 @@ class Reader:
         """Take a word between the ends of a range; run into digits it may be part of a name: 5 A380 aircraft."""
         word = "" if self.done else self.tokens[self.place].shown
         # In 5to10 it is none, but in 2A6 tanks.
-        named = word.isalpha() and self.joined(1) and (len(word) == 1 or not self.joined())
+        named = word.isascii() and word.isalpha() and self.joined(1) and (len(word) == 1 or not self.joined())
         return not named and bool(self.take("to"))
 
     def dash(self) -> bool:
         """Take a dash between the ends of a range."""
         self.dashed = bool(self.take("dash"))
         return self.dashed
+
+    def roughly(self) -> bool:
+        """Go past "about" before an end of a range, which is no more exact without it; return whether it was there."""
+        start = self.place
+        while self.sense("before") == "about":
+            self.place += 1
+        return self.place > start
 
     def take_hyphen(self, kind: str) -> None:
         """Go past a hyphen that ties a word, of a *kind*, to the one before it: 5-million, twenty-five."""
@@ -96,7 +103,7 @@ class Reader:
 
     def _term(self) -> Term | None:
         start = self.place
-        raw, value = "", Decimal(0)
+        raw, value, hundreds = "", Decimal(0), False
         if self.take("number"):
             raw = self.tokens[start].number
             value = self.take("vulgar") or self.take("plus_fraction") or value
@@ -107,12 +114,13 @@ class Reader:
                 self.place = start
                 return None
             value = mantissa
+            hundreds = any(token.senses.get("scale") == _HUNDRED for token in self.tokens[start : self.place])
         factor = self.scale()
         if factor is None:
-            return Term(raw, value)
+            return Term(raw, value, hundreds=hundreds)
         if not raw and (more := self.take("plus_fraction")):
             value = EXACT.add(value, more)
-        return Term(raw, value, factor)
+        return Term(raw, value, factor, hundreds)
 
     def scale(self) -> Decimal | None:
         """Take at most two scales, the smaller first: hundred million, lakh crore, a dozen million."""

@@ -25,6 +25,7 @@ class _Part:
     cents: Figure | None = None
     negative: bool = False
     compared: bool = False
+    closed: bool = False  # whether the currency stands behind the figure
 
     @property
     def minor(self) -> int:
@@ -105,25 +106,32 @@ class _Grammar(Reader):
     def ends(self) -> tuple[_Part, ...] | None:
         """Take one sum, or the two of a range."""
         if self.take("between"):
+            self.roughly()
             left = self.part()
             linked = left and (self.take("and") or self.to() or self.dash())
-            right = self.part() if linked else None
+            right = self.second() if linked else None
             return (left, right) if left and right else None
         from_ = self.take("from")
+        rough = from_ and self.roughly()
         left = self.part()
         if left is None:
             return None
         start = self.place
         if self.to() or self.dash():
-            if right := self.part():
+            if right := self.second():
                 return left, right
             self.place = start
         if not from_:
             return (left,)
-        if self.comparator not in (None, "at_least"):
+        if rough or self.comparator not in (None, "at_least"):
             return None
         self.comparator = "at_least"
         return (left,)
+
+    def second(self) -> _Part | None:
+        """Take the upper end of a range."""
+        self.roughly()
+        return self.part()
 
     def part(self) -> _Part | None:
         """Take a figure with its currency before or after it, or on both sides."""
@@ -143,7 +151,7 @@ class _Grammar(Reader):
         slip = before and after and (before.minor != after.minor or self.same_sign(start))
         if not clear or not agreed or slip:
             return None
-        return _Part(figure, found, self.cents(found), negative=negative, compared=tied)
+        return _Part(figure, found, self.cents(found), negative=negative, compared=tied, closed=after is not None)
 
     def same_sign(self, start: int) -> bool:
         """Return whether the token at *start* was just taken again."""
@@ -245,6 +253,9 @@ class _Grammar(Reader):
                 return None
             left = replace(left, currency=both)
         shared = left.figure if left.cents else left.figure.sharing(right.figure, dashed=self.dashed)
+        # Five euros to seven million euros begins at five; 5€-7M€ may be slack.
+        if left.closed and shared is not left.figure:
+            shared = None if self.dashed else left.figure
         return Sum((replace(left, figure=shared), right), both, "between", self.scope) if shared else None
 
 

@@ -45,7 +45,7 @@ _VAGUE_SCALES = {"hundred", "thousand", "dozen", "million", "billion"}
 _BEGINNINGS = (
     "of|in|on|by|for|with|out|off|per|a|an|score|the|this|these|those|his|her|its|their|our|de|di|del|von|ce|pc|年|"
     "月|日|時|时|년|월|일|시|third|thirds|fourth|fourths|fifth|fifths|sixth|sixths|seventh|sevenths|eighth|eighths|ninth|"
-    "ninths|tenth|tenths"
+    "ninths|tenth|tenths|x"
 )
 _PARTS = (
     "and|at|each|apiece|as|than|who|whom|whose|which|that|when|while|where|because|ago|before|after|since|hence|以上|"
@@ -157,11 +157,15 @@ class _Grammar(Reader):
             pass
         between = self.take("between")
         from_ = self.take("from")
+        if between or from_:
+            self.roughly()
         left = self.figure()
         if left is None:
             return None
         linked = self.take("and") if between else None
         linked = linked or self.to() or self.dash()
+        if linked:
+            self.roughly()
         right = self.figure() if linked else None
         while self.take("total_after") or self.compared("after"):
             pass
@@ -192,8 +196,8 @@ _SYMBOLS = r"kg|g|mg|t|mt|kt|km|cm|mm|lb|lbs|oz|kwh|mwh|gwh|kw|mw|gw|l|ml|ha|bpd
 # Compiled when first used, as it takes long.
 _RUN_IN = (
     r"(?<=[\u3041-\u9fff\uac00-\ud7a3])(?=以上|以下|未満|이상|이하|미만)|"
-    rf"(?<![0-9] [0-9]{{3}})(?<=[0-9十百千万萬亿億兆십백천만억조])(?=(?:{_SYMBOLS})(?![^\W\d_]))"
-    r"|(?<=[0-9十百千万萬亿億兆십백천만억조])(?=[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3])"
+    rf"(?<!\d \d{{3}})(?<=[\d十百千万萬亿億兆십백천만억조])(?=(?:{_SYMBOLS})(?![^\W\d_]))"
+    r"|(?<=[\d十百千万萬亿億兆십백천만억조])(?=[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3])"
     r"(?![十百千万萬亿億兆십백천만억조以이])"
 )
 
@@ -268,6 +272,9 @@ def vague(text: Phrases) -> tuple[bool, str | None]:
             continue
         while rest and folded(rest[0])[1] in _VAGUE_SCALES:
             rest = rest[1:]
+        # Many thousands of people: how many thousands is not said.
+        order = Phrases(" ".join(rest))
+        rest = next((more for name in reversed(_ORDERS) if (more := order.after(f"{name} of"))), rest)
         unit = unit_of(rest)
         return unit is not None or not rest, unit
     return False, None
