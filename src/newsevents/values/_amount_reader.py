@@ -11,6 +11,7 @@ from newsevents.values._amount_scan import Token
 __all__ = ["Reader"]
 
 _HUNDRED, _THOUSAND, _LAKH = 2, 3, 5
+_DOZEN = 12
 
 
 @dataclass(slots=True)
@@ -86,27 +87,29 @@ class Reader:
         if first is None:
             return None
         terms = [first]
-        while terms[-1].factor > 1:
-            start = self.place
-            term = None if self.take("and") and not self.adds else self._term()
-            # What is added is smaller than a unit of what came before: two million three hundred thousand.
-            if (
-                term is None
-                or term.factor >= terms[-1].factor
-                or (term.raw and term.factor == 1)
-                or EXACT.multiply(term.value, term.factor) >= terms[-1].factor
-            ):
-                self.place = start
-                break
-            terms.append(term)
+        while terms[-1].factor > _DOZEN and (more := self._added(terms[-1])):
+            terms.append(more)
         return Figure(tuple(terms))
+
+    def _added(self, last: Term) -> Term | None:
+        """Take what is less than a unit of the *last* scale: two million three hundred thousand."""
+        start = self.place
+        term = None if self.take("and") and not self.adds else self._term()
+        if term:
+            # An article adds nothing, nor does a part of one: two million a year. Digits run into letters are a name.
+            odd = "single" in self.tokens[self.place - 1].senses or (term.factor == 1 and (term.raw or term.value % 1))
+            named = self.tokens[start].number and not self.tokens[start].spaced
+            if not odd and not named and max(term.factor, EXACT.multiply(term.value, term.factor)) < last.factor:
+                return term
+        self.place = start
+        return None
 
     def _term(self) -> Term | None:
         start = self.place
         raw, value, hundreds = "", Decimal(0), False
         if self.take("number"):
             raw = self.tokens[start].number
-            value = self.take("vulgar") or self.take("plus_fraction") or value
+            value = (raw.isdigit() and (self.take("vulgar") or self.take("plus_fraction"))) or value
         else:
             mantissa: Decimal | None = self.take("vulgar") or self.take("fraction") or self._words()
             # What is left of "hundred" behind words is one too many.
@@ -118,7 +121,7 @@ class Reader:
         factor = self.scale()
         if factor is None:
             return Term(raw, value, hundreds=hundreds)
-        if not raw and (more := self.take("plus_fraction")):
+        if not raw and not value % 1 and (more := self.take("plus_fraction")):
             value = EXACT.add(value, more)
         return Term(raw, value, factor, hundreds)
 
@@ -128,7 +131,7 @@ class Reader:
         self.take_hyphen("dozen")
         exponent: int | None = self.take("scale")
         if exponent is None:
-            return Decimal(12) if self.take("dozen") else None
+            return Decimal(_DOZEN) if self.take("dozen") else None
         larger: int | None = self.sense("scale")
         letters = len(self.tokens[self.place - 1].shown)
         if larger is not None and larger > exponent and letters > 1 and exponent in (_HUNDRED, _THOUSAND, _LAKH):
@@ -227,7 +230,8 @@ def _count_cjk(tokens: Sequence[Token]) -> Term | None:
             if current is not None:
                 return None
             current = _cjk_mantissa(token)
-            if current is None or current >= ONE.scaleb(min(small, big)):
+            # Only the first number may have decimals: 1.5億, and no 1億2.5万.
+            if current is None or current >= ONE.scaleb(min(small, big)) or (min(small, big) < 99 and current % 1):  # noqa: PLR2004
                 return None
         elif exponent < _MYRIAD:
             if exponent >= small:
@@ -235,10 +239,14 @@ def _count_cjk(tokens: Sequence[Token]) -> Term | None:
             section = EXACT.add(section, EXACT.multiply(current or ONE, ONE.scaleb(exponent)))
             current, small = None, exponent
         else:
-            if exponent >= big:
-                return None
             section = EXACT.add(section, current or Decimal(0))
-            total = EXACT.add(total, EXACT.multiply(section or ONE, ONE.scaleb(exponent)))
+            # A thousand is one of them, and so is Korean 만; 万元 and 億円 head a column.
+            if not section and current is None and token.shown == "만" and big == 99:  # noqa: PLR2004
+                section = ONE
+            value = EXACT.multiply(section, ONE.scaleb(exponent))
+            if exponent >= big or not section or value >= ONE.scaleb(big):
+                return None
+            total = EXACT.add(total, value)
             section, current, small, big = Decimal(0), None, 99, exponent
     return Term(value=EXACT.add(total, EXACT.add(section, current or Decimal(0))))
 

@@ -180,8 +180,11 @@ class _Grammar(Reader):
         start = self.place
         first = self.one_currency(before=before)
         second = self.one_currency(before=before) if first else None
-        if second and self.same_sign(start):
-            return None, False
+        if first and second:
+            # One sign twice, and dollars cents, are slips.
+            coded = first.is_code or second.is_code
+            if self.same_sign(start) or (first.minor != second.minor and not coded):
+                return None, False
         return _agreed(first, second)
 
     def one_currency(self, *, before: bool) -> Currency | None:
