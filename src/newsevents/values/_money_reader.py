@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from newsevents.values._amount import Figure, Point, Style, added, shifted
+from newsevents.values._amount import Figure, Point, Style, added, shifted, style_of
 from newsevents.values._amount_lexicon import money_lexicon
 from newsevents.values._amount_reader import Reader
 from newsevents.values._amount_scan import Token, folded, scan
@@ -117,7 +117,7 @@ class _Grammar(Reader):
         if left is None:
             return None
         start = self.place
-        if self.to() or self.dash():
+        if not (left.currency and not from_ and self.is_article()) and (self.to() or self.dash()):
             if right := self.second():
                 return left, right
             self.place = start
@@ -127,6 +127,10 @@ class _Grammar(Reader):
             return None
         self.comparator = "at_least"
         return (left,)
+
+    def is_article(self) -> bool:
+        """Return whether "a" comes next, and the words are not of a language where it is "to": £5 a 100."""
+        return not self.done and self.tokens[self.place].shown.lower() == "a" and not style_of(self.tokens)
 
     def second(self) -> _Part | None:
         """Take the upper end of a range."""
