@@ -1,13 +1,33 @@
 """What a text is read with: the reference, the order of days and months, and how its errors are made."""
 
 import datetime as dt
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal, NamedTuple, NoReturn
 
 from newsevents.errors import AmbiguousTimeError, UnanchoredTimeError, UnreadableTimeError
 
-__all__ = ["Context"]
+__all__ = ["Context", "Question", "Several"]
 
 _MOST_STEPS = 150
+
+Question = tuple[object, ...]
+"""What names a choice between several times."""
+
+
+class Several(Exception):  # noqa: N818  (no error: it asks which of them is to be taken)
+    """Several times are meant by a part of the text, and it is open which is to be taken.
+
+    Attributes:
+        question: What names the choice.
+        count: How many there are.
+    """
+
+    def __init__(self, question: Question, count: int) -> None:
+        """Keep what is asked."""
+        super().__init__(question, count)
+        self.question = question
+        self.count = count
 
 
 class Context(NamedTuple):
@@ -20,7 +40,7 @@ class Context(NamedTuple):
         day_first: Whether the day comes first in an all-numeric date; `None` if that is unknown.
         tense: Where bare names of days and months are looked for: in the past, near the reference, or not at all since
             the words beside them leave it open.
-        choice: Which of several times to take, to see what each makes of the whole; `None` to raise an error.
+        choices: Which of several times to take where a question was asked before, to see what each makes of the whole.
     """
 
     text: str
@@ -28,7 +48,7 @@ class Context(NamedTuple):
     anchor: dt.date | None = None
     day_first: bool | None = None
     tense: Literal["near", "past", "open"] = "near"
-    choice: int | None = None
+    choices: Mapping[Question, int] = MappingProxyType({})
 
     @property
     def reference(self) -> dt.date:
@@ -53,11 +73,15 @@ class Context(NamedTuple):
         """Raise that no time is read."""
         raise UnreadableTimeError(f"no time is read from {self.shown}: {why}", self.text)
 
-    def one_of(self, *times: str) -> str:
-        """Return the one of several times that is to be taken; an error where none is."""
-        if self.choice is None:
-            raise self.ambiguity(*times)
-        return times[min(self.choice, len(times) - 1)]
+    def one_of(self, *times: str, question: Question | None = None) -> str:
+        """Return the one of several times that is to be taken; `Several` where that is open.
+
+        One question has one answer in the whole text; by default the times are the question.
+        """
+        question = question or times
+        if question not in self.choices:
+            raise Several(question, len(times))
+        return times[self.choices[question]]
 
     def ambiguity(self, *candidates: str) -> AmbiguousTimeError:
         """Return the error that several times are read."""

@@ -7,6 +7,7 @@ from newsevents.values._time.calendar import day_of, span, week_of
 from newsevents.values._time.clock import moment, read_clock, read_offset
 from newsevents.values._time.context import Context
 from newsevents.values._time.english import ZONES
+from newsevents.values._time.grammar import Time
 
 __all__ = ["DATE", "MONTH", "read_date", "read_iso", "season_or_years", "two_digit_year"]
 
@@ -92,16 +93,17 @@ def _parted(text: str, context: Context) -> str:
         if mark == "." or _is_day(year, month, day):
             return _day(year, month, day, context)
         context.unreadable("there is no such day in this order of day and month")
-    # In this order, so that of two dates with such figures one reading is chosen for both.
-    days = [day_of(year, month, day) for month, day in readings if _is_day(year, month, day)]
+    orders = [(year, *readings[0]), (year, *readings[1])]
     if third.isdigit() and len(third) < _A_YEAR:
         # Figures alone: the year may come first.
-        year, month, day = two_digit_year(first.zfill(2), context), int(second), int(third)
-        days += [day_of(year, month, day)] if _is_day(year, month, day) else []
-    if not days:
+        orders.append((two_digit_year(first.zfill(2), context), int(second), int(third)))
+    days = [day_of(*order) if _is_day(*order) else "" for order in orders]
+    possible = set(filter(None, days))
+    if not possible:
         context.unreadable("there is no such day")
-    days = list(dict.fromkeys(days))
-    return context.one_of(*days) if len(days) > 1 else days[0]
+    # Of two dates whose order is open, both are in one order.
+    chosen = possible.pop() if len(possible) == 1 else context.one_of(*days, question=("order", len(days)))
+    return chosen or context.unreadable("there is no such day in this order")
 
 
 def _is_day(year: int, month: int, day: int) -> bool:
@@ -118,8 +120,8 @@ def _day(year: int, month: int, day: int, context: Context) -> str:
     return day_of(year, month, day)
 
 
-def read_iso(folded: str, context: Context) -> str | None:
-    """Return an ISO 8601 date with a clock time in EDTF, fractions of a second cut; `None` if it is none."""
+def read_iso(folded: str, context: Context) -> Time | None:
+    """Return an ISO 8601 date with a clock time, fractions of a second cut; `None` if it is none."""
     match = _MOMENT.fullmatch(folded)
     if match is None or (match[3] and match[3].isalpha() and match[3] not in ZONES):
         return None
@@ -129,4 +131,4 @@ def read_iso(folded: str, context: Context) -> str | None:
     zone = None if match[3] is None else ZONES.get(match[3]) or read_offset(match[3])
     if clock is None or (match[3] and zone is None):
         context.unreadable("no clock shows such a time")
-    return moment(day, clock, zone, context)
+    return Time(moment(day, clock, zone, context))

@@ -2,12 +2,14 @@
 
 import itertools
 import re
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Self
 
 from newsevents import _pattern
 from newsevents.errors import AmbiguousTimeError, NormalizationError, UnanchoredTimeError, UnreadableTimeError
 from newsevents.values import _edtf
-from newsevents.values._time.context import Context
+from newsevents.values._time.context import Context, Several
 from newsevents.values._time.fold import fold, lower_words
 from newsevents.values._time.grammar import Sentence, Time, Year, merged
 from newsevents.values._time.interval import expression
@@ -64,9 +66,9 @@ def read(text: str, context: Context) -> Time:
     if folded is None:
         context.unreadable("it holds characters that no words hold")
     folded = folded.removesuffix(".").removesuffix(",").strip()
-    edtf = read_iso(folded, context)
-    if edtf is not None:
-        return Time(edtf)
+    time = _settled(partial(read_iso, folded), context)
+    if time is not None:
+        return time
     found = tokens(folded)
     if not found or len(found) > _MOST_TOKENS:
         context.unreadable()
@@ -99,7 +101,7 @@ def _is_word_of_another_kind(found: list[Token], text: str) -> bool:
     return not any(kind in _TELLING for meanings in found[0].meanings.values() for kind, _ in meanings)
 
 
-class _Refusals(list[NormalizationError]):
+class _Refusals(list[ValueError | OverflowError]):
     """Errors, to raise one of them in a `with` block, at whose end they go: each knows who knows this list."""
 
     def __enter__(self) -> Self:
@@ -119,7 +121,7 @@ def _agreed(found: list[Token], context: Context, refusals: _Refusals) -> Time:
     times: dict[str, Time] = {}
     for sentence in _sentences(found):
         try:
-            time = _reading(sentence, context)
+            time = _settled(partial(_sentence, sentence), context)
         except NormalizationError as error:
             refusals.append(error)
         except (ValueError, OverflowError):
@@ -139,35 +141,43 @@ def _agreed(found: list[Token], context: Context, refusals: _Refusals) -> Time:
     raise min(refusals, key=lambda refusal: order.index(type(refusal)))
 
 
-def _reading(sentence: Sentence, context: Context) -> Time | None:
-    try:
-        return expression(merged(sentence, context), context)
-    except AmbiguousTimeError as error:
-        with _Refusals([error]) as refusals:
-            return _of_the_whole(len(error.candidates), sentence, context, refusals)
+def _sentence(sentence: Sentence, context: Context) -> Time | None:
+    return expression(merged(sentence, context), context)
 
 
-def _of_the_whole(choices: int, sentence: Sentence, context: Context, refusals: _Refusals) -> Time:
+def _settled(reading: Callable[[Context], Time | None], context: Context) -> Time | None:
     """Return the one time that the whole text may mean where a part of it may mean several: "Monday 3/4/2024".
 
     Otherwise the candidates are those of the whole text, not those of a part, as of "by Friday".
     """
-    times: dict[str, Time] = {}
-    ended = False
-    for choice in range(choices):
-        chosen = context._replace(choice=choice)
-        try:
-            time = expression(merged(sentence, chosen), chosen)
-        except NormalizationError as refused:
-            refusals.append(refused)
-        except (ValueError, OverflowError):
-            # As above: the calendar has ended, which is no fault of the text.
-            ended = True
-        else:
-            times |= {time.edtf: time} if time else {}
-    if len(times) == 1 and not ended:
-        return times.popitem()[1]
-    raise context.ambiguity(*times) if times else refusals[-1]
+    with _Refusals() as refusals:
+        times = {time.edtf: time for time in _every(reading, context, refusals)}
+        # Where the calendar has ended, that is no fault of the text.
+        ended = any(not isinstance(refusal, NormalizationError) for refusal in refusals)
+        if len(times) == 1 and not ended:
+            return times.popitem()[1]
+        if times:
+            raise context.ambiguity(*times)
+        if refusals:
+            raise refusals[-1]
+    return None
+
+
+def _every(
+    reading: Callable[[Context], Time | None], context: Context, refusals: list[ValueError | OverflowError]
+) -> Iterator[Time]:
+    """Yield every time that the text may mean: one for every answer to what it leaves open."""
+    try:
+        time = reading(context)
+    except Several as several:
+        for choice in range(several.count):
+            chosen = context._replace(choices={**context.choices, several.question: choice})
+            yield from _every(reading, chosen, refusals)
+    except (ValueError, OverflowError) as refused:
+        refusals.append(refused)
+    else:
+        if time is not None:
+            yield time
 
 
 def _sentences(found: list[Token]) -> list[Sentence]:
