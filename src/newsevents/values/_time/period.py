@@ -194,6 +194,9 @@ def _earlier_in(sentence: Sentence, match: re.Match[str], context: Context) -> T
     return time if time is not None and len(time.edtf) in {4, 7} else None
 
 
+_THE_2000S = "200X"
+
+
 @rule(r"t?(?P<E>E)(?P<f>[-fi])?(?P<t>t)?(?P<rest>[^Eecij+*].*)")
 def _portion(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
     rest = sentence.group(match, "rest")
@@ -207,7 +210,8 @@ def _portion(sentence: Sentence, match: re.Match[str], context: Context) -> Time
         rest = Sentence("TU", (None, rest.values[0]))
     elif match["t"] or rest.kinds[0] == "χ":
         rest = Sentence("t" + rest.kinds, (None, *rest.values))
-    time = point(rest, context)
+    # Nobody tells the parts of a century that has just begun.
+    time = Time(_THE_2000S) if rest.part(-1) == ("X", (200,)) else point(rest, context)
     return None if time is None else time._replace(edtf=portion(time.edtf, part))
 
 
@@ -217,8 +221,8 @@ _COUNT = "(?P<n>[xqdny])"
 
 
 def _count(sentence: Sentence, match: re.Match[str]) -> int:
-    value = sentence.value(match, "n") if "n" in match.re.groupindex else 1
-    return value.number if isinstance(value, Year) else value
+    value = sentence.value(match, "n") if "n" in match.re.groupindex else None
+    return 1 if value is None else value.number if isinstance(value, Year) else value
 
 
 @rule(rf"[c±]?{_COUNT}(?P<U>[UΠ])(?P<A>A)", rf"i{_COUNT}(?P<U>[UΠ])'?")
@@ -237,6 +241,19 @@ def _past(sentence: Sentence, match: re.Match[str], context: Context) -> Time | 
 @rule(rf"[i+*<]*t?[NV]{_COUNT}(?P<U>[UΠ])", r"[i+*<]+t[NV](?P<U>U)", rf"<{_COUNT}(?P<U>[UΠ])")
 def _coming(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
     return Time(unit.coming(_count(sentence, match), sentence.value(match, "U"), context), relative=True)
+
+
+@rule(
+    rf"(?:[i+*]*t|[i+*]+)(?:{_COUNT}(?=[UΠ])|(?=U))(?P<U>[UΠ])[ru]j?(?P<end>.+)",
+    rf"t?(?:{_COUNT}(?=[UΠ])|(?=U))(?P<U>[UΠ])ε[ij]?(?P<end>.+)",
+)
+def _ending(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
+    """The three months to September; the year ended 31 March 2023; the week ending on Friday."""
+    end = point(sentence.group(match, "end"), context)
+    if end is None:
+        return None
+    edtf = unit.ending(_count(sentence, match), sentence.value(match, "U"), end.edtf)
+    return None if edtf is None else end._replace(edtf=edtf)
 
 
 @rule(r"c(?P<rest>.+)")

@@ -1,9 +1,10 @@
 """Units of the calendar around the reference: this week, last quarter, next year, last winter, the past ten days."""
 
 import datetime as dt
+import re
 
 from newsevents.values import _edtf
-from newsevents.values._time.calendar import month_of, portion, season_days, shifted, span, week_of, year_of
+from newsevents.values._time.calendar import is_day, month_of, portion, season_days, shifted, span, week_of, year_of
 from newsevents.values._time.context import Context
 from newsevents.values._time.numeric import season_or_years
 
@@ -14,6 +15,7 @@ __all__ = [
     "bare_weekend",
     "coming",
     "earlier",
+    "ending",
     "named_season",
     "named_unit",
     "part_of",
@@ -182,6 +184,25 @@ def _edge(count: int, unit: str, sign: int, context: Context) -> str:
         return ago(count, unit, sign, context)
     day = shifted(context.reference, unit, sign * count)
     return _rounded(day, {"year": 7, "decade": 4, "century": 4}.get(unit, 10))
+
+
+def ending(count: int, unit: str, end: str) -> str | None:
+    """Return the *count* units that end with a time; `None` if they do not end where months or years do."""
+    if unit in {"hour", "minute", "weekend", "half"} or not re.fullmatch("[-0-9/]+", end):
+        return None
+    _, last = _edges(end)
+    start = shifted(last + dt.timedelta(days=1), unit, -count)
+    if unit in {"day", "week", "fortnight"}:
+        # Some count the day that the week before ended on.
+        return f"{start.isoformat()}~/{end}" if is_day(end) else None
+    if (last + dt.timedelta(days=1)).day != 1:
+        return None
+    if is_day(end):
+        return span(start, last)
+    if len(end) == len("2024"):
+        return f"{year_of(start.year)}~/{end}" if start.year < last.year and unit != "month" else None
+    first, until = month_of(start.year, start.month), month_of(last.year, last.month)
+    return f"{first}/{until}" if first != until else first
 
 
 def part_of(edtf: str, which: int, count: int | None, unit: str) -> str | None:
