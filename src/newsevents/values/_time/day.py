@@ -5,7 +5,7 @@ import re
 
 from newsevents.values import _edtf
 from newsevents.values._time import near
-from newsevents.values._time.calendar import day_of, is_day, week_of
+from newsevents.values._time.calendar import day_of, is_day, span, week_of
 from newsevents.values._time.context import Context
 from newsevents.values._time.grammar import Sentence, Time, Year
 from newsevents.values._time.numeric import read_date
@@ -103,12 +103,28 @@ def _weekday_of_week(sentence: Sentence, match: re.Match[str], context: Context)
     return Time(near.weekday_in_week(sentence.value(match, "W"), weeks, context), relative=True)
 
 
-@rule(r"(?P<rest>.+)P", r"t?Pf(?P<rest>.+)", r"(?P<E>E)-?j*(?P<rest>[tPWwRDdoMmLNT].*)", r"ej?(?P<rest>W)")
+@rule(
+    r"(?P<rest>.+?)[ij]?t?P",
+    r"t?P[fj](?P<rest>.+)",
+    r"(?P<rest>.+?),?l",
+    r"(?P<E>E)-?j*(?P<rest>[tPWwRDdoMmLNT].*)",
+    r"ej?(?P<rest>W)",
+)
 def _part_of_day(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
     if "E" in match.re.groupindex and sentence.value(match, "E") not in _PARTS_OF_DAY:
         return None
     time = point(sentence.group(match, "rest"), context)
     return time if time is not None and is_day(time.edtf) else None
+
+
+@rule(r"ωr(?P<day>.+)")
+def _night_before(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
+    """Overnight into Friday."""
+    time = point(sentence.group(match, "day"), context)
+    if time is None or not is_day(time.edtf):
+        return None
+    day = dt.date.fromisoformat(time.edtf)
+    return time._replace(edtf=span(day - dt.timedelta(days=1), day))
 
 
 @rule(r"T(?P<day>(?:[Ww],?t?)?(?:[do].*[Mm].*|[Mm].*[do].*))")
@@ -148,5 +164,9 @@ def _around_day(sentence: Sentence, match: re.Match[str], context: Context) -> T
     if time is None:
         return None
     if name == "week" and is_day(time.edtf):
-        return Time(week_of(dt.date.fromisoformat(time.edtf)), time.relative, time.era)
+        return time._replace(edtf=week_of(dt.date.fromisoformat(time.edtf)))
+    if name == "weekend" and is_day(time.edtf):
+        sunday = dt.date.fromisoformat(week_of(dt.date.fromisoformat(time.edtf)).partition("/")[2])
+        weekend = span(sunday - dt.timedelta(days=1), sunday)
+        return time._replace(edtf=weekend) if time.edtf in weekend else None
     return time if {"month": 7, "year": 4}.get(name) == len(time.edtf) else None

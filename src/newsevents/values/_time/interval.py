@@ -23,6 +23,7 @@ _FROM = re.compile(r"F(?P<rest>.+?)[jk]?|(?P<start>.+)k")
 _UNTIL = re.compile(r"(?P<word>[ubY])(?P<rest>.+)")
 _AFTER = re.compile(r"g(?P<rest>.+)")
 _TO_NOW = re.compile(r"F?(?P<rest>.+)[-ru][pR]")
+_NAMED = re.compile(r"[ij+*]*t?(?P<name>[PUω])f?(?P<rest>.+)")
 _JOINED = re.compile(r"[ij+*]*(?P<open>[FB]?)(?P<rest>.+)")
 _SHORT_YEARS = re.compile(r"(?P<in>[i+*FB]?)(?:(?P<y>y)(?P<mark>-)(?P<z>[dn])|(?P<both>2))")
 _DAY_ONLY = re.compile(r"t?(?:[Ww],?)?t?[do]\.?")
@@ -32,11 +33,14 @@ _YEAR_ONLY = re.compile("[0-9X]{4}[?~%]?")
 _CLOSE_HYPHEN, _CENTURY = 10, 100
 # What EDTF of level 2 calls seasons and parts of a year: 2023-33 may be the first quarter.
 _SEASONS = range(21, 42)
+# How many days later they may end than they begin.
+_NAMED_DAYS = {"night": range(1, 2), "weekend": range(1, 4), "week": range(1, 8)}
+_SATURDAY = 5
 
 
 def expression(sentence: Sentence, context: Context) -> Time | None:
     """Return the time that *sentence* is, or `None` if it is none."""
-    for read in (_clocked, point, _open, _until_now, _years, _joined):
+    for read in (_clocked, point, _open, _until_now, _years, _named, _joined):
         time = read(sentence, context)
         if time is not None:
             return time
@@ -92,13 +96,20 @@ def _until(sentence: Sentence, match: re.Match[str], context: Context) -> Time |
     time = point(sentence.group(match, "rest"), context._replace(tense="open"))
     if time is None:
         return None
-    end = cover(time.edtf) if match["word"] != "b" else _beside(time.edtf, -1, context)
-    return time._replace(edtf=f"../{end}")
+    is_out = match["word"] == "b" and not _is_part_of_day(match, time)
+    return time._replace(edtf=f"../{_beside(time.edtf, -1, context) if is_out else cover(time.edtf)}")
 
 
 def _after(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
     time = point(sentence.group(match, "rest"), context._replace(tense="open"))
-    return None if time is None else time._replace(edtf=f"{_beside(time.edtf, 1, context)}/..")
+    if time is None or _is_part_of_day(match, time):
+        return _starting(time)
+    return time._replace(edtf=f"{_beside(time.edtf, 1, context)}/..")
+
+
+def _is_part_of_day(match: re.Match[str], time: Time) -> bool:
+    """Return whether a time is the day of what was told: some of that day is before its evening, after its morning."""
+    return is_day(time.edtf) and re.search("[PE]", match["rest"]) is not None
 
 
 def _beside(edtf: str, sign: int, context: Context) -> str:
@@ -139,6 +150,24 @@ def _years(sentence: Sentence, context: Context) -> Time | None:
     if ahead <= 0 or last >= _CENTURY or (has_hyphen and not (is_close and isinstance(last, Figures))):
         return context.unreadable("its two years do not fit together")
     return Time(f"{first}/{first + ahead}")
+
+
+def _named(sentence: Sentence, context: Context) -> Time | None:
+    """Return the days of the night of 14 to 15 March, of the weekend of 9-10 March, if they are what they are named."""
+    match = _NAMED.fullmatch(sentence.kinds)
+    if match is None:
+        return None
+    name = sentence.value(match, "name")
+    time = _joined(sentence.group(match, "rest"), context) if name in _NAMED_DAYS else None
+    if time is None or not all(map(is_day, time.edtf.split("/"))):
+        return None
+    first, last = map(dt.date.fromisoformat, time.edtf.split("/"))
+    days = (last - first).days
+    if days not in _NAMED_DAYS[name] or (
+        name == "weekend" and not first.weekday() <= _SATURDAY <= first.weekday() + days
+    ):
+        return None
+    return time
 
 
 def _joined(sentence: Sentence, context: Context) -> Time | None:
