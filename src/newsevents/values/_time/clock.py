@@ -4,7 +4,7 @@ import re
 
 from newsevents.values._time.context import Context
 
-__all__ = ["CLOCK", "OFFSET", "Clock", "Zone", "moment", "read_clock", "read_offset"]
+__all__ = ["CLOCK", "OFFSET", "PLAIN", "Clock", "Zone", "moment", "read_clock", "read_offset"]
 
 Clock = tuple[int, int, int | None]
 """Hour, minute and, where it was told, second."""
@@ -19,8 +19,11 @@ CLOCK = (
     rf"|[0-9]{{1,2}}(?:\.[0-9]{{2}})?{_HALF}"
     r"|[0-9]{1,2}h[0-9]{2}"
     rf"|12\ (?:noon|midday){_NO_LETTER}"
-    rf"|(?:[01][0-9]|2[0-3])[0-5][0-9](?=\ ?(?:gmt|utc|z|cet|cest|msk|kst|jst|est|edt|pst|pdt){_NO_LETTER})"
     r")(?![\d:])"
+)
+PLAIN = (
+    r"(?<![\d:.,/-])(?:[01][0-9]|2[0-3])[0-5][0-9]"
+    rf"(?=\ ?(?:gmt|utc|z|cet|cest|msk|kst|jst|est|edt|pst|pdt){_NO_LETTER})"
 )
 # Behind hours and minutes, "-12:00" is rather the end of a range.
 OFFSET = (

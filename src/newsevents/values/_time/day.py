@@ -11,7 +11,7 @@ from newsevents.values._time.grammar import Sentence, Time, Year
 from newsevents.values._time.numeric import read_date
 from newsevents.values._time.pattern import checked, point, rule, told_year
 
-_WEEKDAY = r"(?:(?P<W>[Ww]),?)?[tj]*"
+_WEEKDAY = r"(?:(?P<W>[Ww])P?,?)?[tj]*"
 _WEEKDAY_AFTER = r"(?:,?(?P<w>[Ww]))?"
 
 

@@ -7,7 +7,8 @@ M m month name, short   I Roman month   W w weekday, short   D date in figures  
 S season   Q quarter   h half   i in   j on, at   + over, during   * for   < within   t the   f of
 L last   H past   N next   V coming   T this   O final   c about, possibly   ± some   s since   F from
 u until   b before   g after   Y by   B between   & and   r to   k onward   p now   v feast   z zone
-l local time   C AD   G the word "year"   年 月 日 marks of a date   $ suffix   ' time   ω overnight   ε ended
+l local time   C AD   G the word "year"   年 月 日 marks of a date   $ suffix   ' time
+ω overnight   ε ended   κ clock time in four figures
 ```
 """
 

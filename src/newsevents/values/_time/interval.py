@@ -18,6 +18,8 @@ _CLOCK_FIRST = re.compile(r"[ij]*(?P<c>c)?(?P<K>K)l?(?P<z>z)?,?(?P<day>.+)")
 _CLOCK_LAST = re.compile(r"(?P<day>.+?)[,ij]*(?P<c>c)?(?P<K>K),?l?(?P<z>z)?")
 _CTIME = re.compile(r"(?P<day>[^K]+)(?P<K>K)(?P<z>z)?(?P<y>y)")
 _ZONE_LAST = re.compile(r"[ij]*(?P<K>K)(?P<day>.+?)(?P<z>z)")
+_MAY_BE_YEAR = re.compile(r"[Mm]t?[do]?,?κ")
+_CENTURIES = {19, 20}
 _SINCE = re.compile(r"s(?P<rest>.+)")
 _FROM = re.compile(r"F(?P<rest>.+?)[jk]?|(?P<start>.+)k")
 _UNTIL = re.compile(r"(?P<word>[ubY])(?P<rest>.+)")
@@ -35,7 +37,7 @@ _CLOSE_HYPHEN, _CENTURY = 10, 100
 _SEASONS = range(21, 42)
 # How many days later they may end than they begin.
 _NAMED_DAYS = {"night": range(1, 2), "weekend": range(1, 4), "week": range(1, 8)}
-_SATURDAY = 5
+_SATURDAY, _WEEK = 5, 7
 
 
 def expression(sentence: Sentence, context: Context) -> Time | None:
@@ -48,6 +50,9 @@ def expression(sentence: Sentence, context: Context) -> Time | None:
 
 
 def _clocked(sentence: Sentence, context: Context) -> Time | None:
+    if _MAY_BE_YEAR.search(sentence.kinds) and sentence.values[sentence.kinds.index("κ")][0] in _CENTURIES:
+        return context.unreadable("its four figures may be a year or a clock time")
+    sentence = sentence._replace(kinds=sentence.kinds.replace("κ", "K"))
     if "K" not in sentence.kinds:
         return None
     for pattern in (_CTIME, _CLOCK_FIRST, _ZONE_LAST, _CLOCK_LAST):
@@ -93,11 +98,20 @@ def _starting(time: Time | None) -> Time | None:
 
 
 def _until(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
+    if match["rest"].endswith("A") and sentence.value(match, "word") == "most":
+        # "Up to three years ago" may be since then.
+        return None
     time = point(sentence.group(match, "rest"), context._replace(tense="open"))
     if time is None:
         return None
-    is_out = match["word"] == "b" and not _is_part_of_day(match, time)
-    return time._replace(edtf=f"../{_beside(time.edtf, -1, context) if is_out else cover(time.edtf)}")
+    if match["word"] == "b" and not _is_part_of_day(match, time):
+        end = _beside(time.edtf, -1, context)
+    else:
+        first, _, last = time.edtf.partition("/")
+        # What is done by a week is done by its last day; where other parts of a month end nobody knows.
+        is_sharp = match["word"] == "Y" and is_day(first) and is_day(last) and _days_between(first, last) < _WEEK
+        end = last if is_sharp else cover(time.edtf)
+    return time._replace(edtf=f"../{end}")
 
 
 def _after(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
@@ -161,13 +175,15 @@ def _named(sentence: Sentence, context: Context) -> Time | None:
     time = _joined(sentence.group(match, "rest"), context) if name in _NAMED_DAYS else None
     if time is None or not all(map(is_day, time.edtf.split("/"))):
         return None
-    first, last = map(dt.date.fromisoformat, time.edtf.split("/"))
-    days = (last - first).days
-    if days not in _NAMED_DAYS[name] or (
-        name == "weekend" and not first.weekday() <= _SATURDAY <= first.weekday() + days
-    ):
+    first, _, last = time.edtf.partition("/")
+    days, weekday = _days_between(first, last), dt.date.fromisoformat(first).weekday()
+    if days not in _NAMED_DAYS[name] or (name == "weekend" and not weekday <= _SATURDAY <= weekday + days):
         return None
     return time
+
+
+def _days_between(first: str, last: str) -> int:
+    return (dt.date.fromisoformat(last) - dt.date.fromisoformat(first)).days
 
 
 def _joined(sentence: Sentence, context: Context) -> Time | None:

@@ -94,7 +94,9 @@ def _quarter(sentence: Sentence, match: re.Match[str], context: Context) -> Time
 
 @rule(r"t?(?P<o>[oLO])(?:(?P<n>[qd])(?=[UΠ])|(?=U))(?P<U>[UΠ])f(?P<rest>.+)")
 def _ordinal_part(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
-    whole = point(sentence.group(match, "rest"), context)
+    rest = sentence.group(match, "rest")
+    # "Of the year" is of this one.
+    whole = point(Sentence("TU", rest.values) if rest.kinds == "tU" else rest, context)
     if whole is None:
         return None
     ordinal = sentence.value(match, "o") if match["o"] == "o" else -1
@@ -220,27 +222,28 @@ def _portion(sentence: Sentence, match: re.Match[str], context: Context) -> Time
 _COUNT = "(?P<n>[xqdny])"
 
 
-def _count(sentence: Sentence, match: re.Match[str]) -> int:
+def _count(sentence: Sentence, match: re.Match[str], context: Context) -> int:
     value = sentence.value(match, "n") if "n" in match.re.groupindex else None
-    return 1 if value is None else value.number if isinstance(value, Year) else value
+    count: int = 1 if value is None else value.number if isinstance(value, Year) else value
+    return count or context.unreadable("nothing is counted")
 
 
 @rule(rf"[c±]?{_COUNT}(?P<U>[UΠ])(?P<A>A)", rf"i{_COUNT}(?P<U>[UΠ])'?")
 def _ago(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
     sign = sentence.value(match, "A") if "A" in match.re.groupindex else 1
-    edtf = unit.ago(_count(sentence, match), sentence.value(match, "U"), sign, context)
+    edtf = unit.ago(_count(sentence, match, context), sentence.value(match, "U"), sign, context)
     about = match[0][0] in "c±" and edtf[-1] != "~" and "/" not in edtf
     return Time(f"{edtf}~" if about else edtf, relative=True)
 
 
 @rule(rf"[i+*<]*t?[LH]{_COUNT}(?P<U>[UΠ])", r"[i+*<]*t?H(?P<U>U)", r"[i+*<]+t[LH](?P<U>U)")
 def _past(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
-    return Time(unit.past(_count(sentence, match), sentence.value(match, "U"), context), relative=True)
+    return Time(unit.past(_count(sentence, match, context), sentence.value(match, "U"), context), relative=True)
 
 
 @rule(rf"[i+*<]*t?[NV]{_COUNT}(?P<U>[UΠ])", r"[i+*<]+t[NV](?P<U>U)", rf"<{_COUNT}(?P<U>[UΠ])")
 def _coming(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
-    return Time(unit.coming(_count(sentence, match), sentence.value(match, "U"), context), relative=True)
+    return Time(unit.coming(_count(sentence, match, context), sentence.value(match, "U"), context), relative=True)
 
 
 @rule(
@@ -252,7 +255,7 @@ def _ending(sentence: Sentence, match: re.Match[str], context: Context) -> Time 
     end = point(sentence.group(match, "end"), context)
     if end is None:
         return None
-    edtf = unit.ending(_count(sentence, match), sentence.value(match, "U"), end.edtf)
+    edtf = unit.ending(_count(sentence, match, context), sentence.value(match, "U"), end.edtf)
     return None if edtf is None else end._replace(edtf=edtf)
 
 

@@ -30,6 +30,7 @@ _TOKEN = re.compile(
     (?P<date>{numeric.DATE})
     | (?P<month>{numeric.MONTH})
     | (?P<clock>{clock.CLOCK})
+    | (?P<plain>{clock.PLAIN})
     | (?P<offset>{clock.OFFSET})
     | (?P<decade>(?<![\d.,])[12][0-9]{{2}}0\ ?'?s(?![^\W\d_]))
     | (?P<tens>(?<![\d.,])'?[0-9]0'?s(?![^\W\d_]))
@@ -102,6 +103,7 @@ _READ: dict[str, Callable[[str], Meaning | None]] = {
     "date": lambda text: ("D", text),
     "month": _month,
     "clock": _clock,
+    "plain": lambda text: ("κ", clock.read_clock(text)),
     "offset": _offset,
     "decade": lambda text: ("X", int(text[:3])),
     "tens": lambda text: ("χ", text),
