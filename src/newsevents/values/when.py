@@ -205,8 +205,9 @@ def parse_when(
 ) -> When:
     """Return the time that *text* says, no more precisely than it says it.
 
-    English is read whole; of thirteen other languages full dates, months, weekdays, and the days around today. All of
-    the text must be understood: a time inside a sentence is not looked for.
+    English is read whole; of fourteen other languages dates, months, weekdays, the days, weeks, months and years around
+    now, and what is counted back from it. All of the text must be understood: a time inside a sentence is not looked
+    for.
 
     Args:
         text: EDTF, ISO 8601 or words, such as `2018/..`, `20240315`, `15 mars 2024`, `over the past year`.

@@ -88,14 +88,14 @@ def _relative_part(sentence: Sentence, match: re.Match[str], context: Context) -
     return Time((context.reference - dt.timedelta(days=1)).isoformat(), relative=True)
 
 
-@rule("W", "t?(?P<r>[LNV])(?P<W>W)", "[Tt](?P<r>[HV])(?P<W>W)", "(?P<r>T)(?P<W>W)")
+@rule("W", "t?(?P<r>[LNV])(?P<W>W)", "(?P<W>W)(?P<r>λ)", "[Tt](?P<r>[HV])(?P<W>W)", "(?P<r>T)(?P<W>W)")
 def _named_weekday(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
     if len(match[0]) == 1:
         return Time(near.bare_weekday(sentence.values[0], context), relative=True)
-    return Time(near.named_weekday(match["r"], sentence.value(match, "W"), context), relative=True)
+    return Time(near.named_weekday(match["r"].replace("λ", "L"), sentence.value(match, "W"), context), relative=True)
 
 
-@rule("(?P<W>W)[,f]?(?P<r>[LTN])(?P<U>U)", "(?P<r>[LTN])(?P<U>U),?j?(?P<W>W)")
+@rule("(?P<W>W)[,f]?(?P<r>[LTN])(?P<U>U)", "(?P<r>[LTN])(?P<U>U),?j?(?P<W>[Ww])")
 def _weekday_of_week(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
     if sentence.value(match, "U") != "week":
         return None

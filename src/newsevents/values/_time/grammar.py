@@ -8,7 +8,7 @@ S season   Q quarter   h half   i in   j on, at   + over, during   * for   < wit
 L last   H past   N next   V coming   T this   O final   c about, possibly   ± some   s since   F from
 u until   b before   g after   Y by   B between   & and   r to   k onward   p now   v feast   z zone
 l local time   C AD   G the word "year"   年 月 日 marks of a date   $ suffix   ' time
-ω overnight   ε ended   κ clock time in four figures
+ω overnight   ε ended   κ clock time in four figures   β "ago" before a count   π units, λ "last", in other languages
 ```
 """
 

@@ -26,6 +26,18 @@ class Language(NamedTuple):
         inside: Those of the prepositions that may stand before a year: "in".
         last: Words for "last", where they may also stand before a date.
         this: Words for "this".
+        spans: Last, this and next week, likewise month, and year, in every form that says when.
+        counted: Days, weeks, months, years, as they stand behind a number.
+        one: Those of these forms that mean one, without a number.
+        numbers: From one to ten.
+        ago: Words for "ago" behind what is counted.
+        ago_before: Words for "ago" before it.
+        since: Words for "since", where only the past can be meant.
+        start: Words for "since" and "from".
+        day_parts: Words for a part of a day.
+        onward: Words for "since" behind a time.
+        parts: Words for the start, the middle and the end of a time.
+        between: Words for "between" and for its "and".
     """
 
     months: str
@@ -40,6 +52,18 @@ class Language(NamedTuple):
     inside: str = ""
     last: str = ""
     this: str = ""
+    spans: str = ""
+    counted: str = ""
+    one: str = ""
+    numbers: str = ""
+    ago: str = ""
+    ago_before: str = ""
+    since: str = ""
+    start: str = ""
+    day_parts: str = ""
+    onward: str = ""
+    parts: str = ""
+    between: str = ""
 
 
 LANGUAGES = {
@@ -54,6 +78,16 @@ LANGUAGES = {
         years="عام سنة",
         suffixes="م ميلادي ميلادية",
         inside="في",
+        last="الماضي الماضية",
+        spans=(
+            "الأسبوع_الماضي هذا_الأسبوع الأسبوع_المقبل|الأسبوع_القادم الشهر_الماضي هذا_الشهر|الشهر_الجاري|"
+            "الشهر_الحالي الشهر_المقبل|الشهر_القادم العام_الماضي|السنة_الماضية هذا_العام|هذه_السنة|"
+            "العام_الجاري|العام_الحالي العام_المقبل|العام_القادم|السنة_المقبلة"
+        ),
+        counted=("يوم|أيام|يوما أسبوع|أسابيع|أسبوعا شهر|أشهر|شهور|شهرا عام|أعوام|عاما|سنة|سنوات"),
+        numbers=("واحد اثنين ثلاثة|ثلاث أربعة|أربع خمسة|خمس ستة|ست سبعة|سبع ثمانية|ثماني تسعة|تسع عشرة|عشر"),
+        ago_before="قبل",
+        since="منذ",
     ),
     "zh": Language(
         "一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月",
@@ -65,6 +99,16 @@ LANGUAGES = {
         prepositions="在 于 於 公元 西元",
         suffixes="份",
         inside="在 于 於 公元 西元",
+        spans=(
+            "上周|上週|上星期|上个星期|上個星期 本周|本週|这周|這週|本星期|这个星期|"
+            "這個星期 下周|下週|下星期|下个星期|下個星期 上月|上个月|上個月 本月|这个月|"
+            "這個月 下月|下个月|下個月 去年 今年 明年"
+        ),
+        counted="天 周|週|星期|个星期|個星期 个月|個月",
+        numbers="- 两|兩",
+        ago="前 之前 以前",
+        onward="以来 以來 起",
+        day_parts="早上 上午 中午 下午 晚上",
     ),
     "nl": Language(
         "januari februari maart april mei juni juli augustus september oktober november december",
@@ -76,6 +120,18 @@ LANGUAGES = {
         "van",
         "jaar",
         inside="in",
+        last="vorige afgelopen",
+        spans=(
+            "vorige_week deze_week volgende_week vorige_maand deze_maand volgende_maand vorig_jaar dit_jaar "
+            "volgend_jaar"
+        ),
+        counted="dag|dagen week|weken maand|maanden jaar|jaren",
+        numbers="een|één twee drie vier vijf zes zeven acht negen tien",
+        ago="geleden",
+        since="sinds",
+        parts="- medio eind",
+        between="tussen en",
+        day_parts="ochtend middag avond",
     ),
     "fr": Language(
         "janvier février|fevrier mars avril mai juin juillet août|aout septembre octobre novembre décembre|decembre",
@@ -88,6 +144,20 @@ LANGUAGES = {
         "année an",
         inside="en",
         this="ce",
+        last="dernier",
+        spans=(
+            "semaine_dernière|la_semaine_dernière|semaine_passée|la_semaine_passée cette_semaine "
+            "semaine_prochaine|la_semaine_prochaine mois_dernier|mois_passé ce_mois|ce_mois-ci "
+            "mois_prochain année_dernière|l'année_dernière|an_dernier|l'an_dernier|l'année_passée|"
+            "l'an_passé cette_année année_prochaine|l'année_prochaine|l'an_prochain"
+        ),
+        counted="jour|jours semaine|semaines mois an|ans|année|années",
+        numbers="un|une deux trois quatre cinq six sept huit neuf dix",
+        ago_before="il_y_a",
+        since="depuis",
+        parts="début mi fin",
+        between="entre et",
+        day_parts="matin après-midi soir",
     ),
     "de": Language(
         "januar|jänner februar|feber märz|maerz april mai juni|juno juli|julei august "
@@ -100,6 +170,23 @@ LANGUAGES = {
         "des",
         "jahr jahre jahres",
         inside="im in",
+        last="letzten letzter letztem vergangenen vergangener vergangenem",
+        spans=(
+            "letzte_woche|letzter_woche|letzten_woche|vergangene_woche|vergangener_woche|vergangenen_woche|"
+            "vorige_woche|voriger_woche|vorigen_woche diese_woche|dieser_woche nächste_woche|nächster_woche|"
+            "nächsten_woche|kommende_woche|kommender_woche|kommenden_woche letzten_monat|vergangenen_monat|"
+            "vorigen_monat diesen_monat|diesem_monat|dieses_monats nächsten_monat|kommenden_monat "
+            "letztes_jahr|letzten_jahr|letzten_jahres|vergangenes_jahr|vergangenen_jahr|vergangenen_jahres|"
+            "voriges_jahr|vorigen_jahr|vorigen_jahres dieses_jahr|diesem_jahr|dieses_jahres nächstes_jahr|"
+            "nächsten_jahr|nächsten_jahres|kommendes_jahr|kommenden_jahr|kommenden_jahres"
+        ),
+        counted=("tag|tagen|tage woche|wochen monat|monaten|monate jahr|jahren|jahre"),
+        numbers=("einem|einer|ein|eine zwei drei vier fünf sechs sieben acht neun zehn"),
+        ago_before="vor",
+        since="seit",
+        parts="anfang mitte ende",
+        between="zwischen und",
+        day_parts="morgen früh vormittag mittag nachmittag abend nacht",
     ),
     "it": Language(
         "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
@@ -112,6 +199,19 @@ LANGUAGES = {
         "di del dell'",
         "anno",
         inside="in nel",
+        last="scorso scorsa",
+        spans=(
+            "settimana_scorsa|scorsa_settimana questa_settimana prossima_settimana|settimana_prossima "
+            "mese_scorso|scorso_mese questo_mese prossimo_mese|mese_prossimo anno_scorso|scorso_anno "
+            "quest'anno prossimo_anno|anno_prossimo"
+        ),
+        counted="giorno|giorni settimana|settimane mese|mesi anno|anni",
+        numbers="un|uno|una due tre quattro cinque sei sette otto nove dieci",
+        ago="fa",
+        start="dal dall'",
+        parts="inizio metà -",
+        between="tra|fra e",
+        day_parts="mattina pomeriggio sera",
     ),
     "ja": Language(
         "一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月",
@@ -119,6 +219,11 @@ LANGUAGES = {
         short_weekdays="月 火 水 木 金 土 日",
         days="一昨日|おととい|おとつい 昨日|きのう 今日|本日|きょう 明日|あした|あす 明後日|あさって",
         suffixes="に",
+        spans="先週 今週 来週 先月 今月 来月 昨年|去年 今年 来年",
+        counted="- 週間 か月|ヶ月|カ月|ヵ月|ケ月",
+        ago="前",
+        onward="から 以来 以降",
+        day_parts="朝 午前 午後 夕方",
     ),
     "ko": Language(
         "일월 이월 삼월 사월 오월 유월|육월 칠월 팔월 구월 시월|십월 십일월 십이월",
@@ -129,6 +234,14 @@ LANGUAGES = {
         suffixes="에 의",
         inside="서기 지난",
         last="지난",
+        spans=(
+            "지난주|지난_주 이번_주|이번주|금주 다음_주|다음주|내주 지난달|지난_달 "
+            "이번_달|이번달|이달 다음_달|다음달|내달 지난해|작년 올해|금년 내년"
+        ),
+        counted="일 주|주일 개월",
+        ago="전",
+        onward="부터 이후 이래",
+        day_parts="아침 오전 오후 저녁",
     ),
     "pl": Language(
         "styczeń|stycznia|styczniu luty|lutego|lutym marzec|marca|marcu kwiecień|kwietnia|kwietniu maj|maja|maju "
@@ -143,6 +256,21 @@ LANGUAGES = {
         "",
         "rok roku r",
         inside="w",
+        spans=(
+            "w_zeszłym_tygodniu|w_ubiegłym_tygodniu|zeszłego_tygodnia|ubiegłego_tygodnia w_tym_tygodniu|"
+            "tego_tygodnia w_przyszłym_tygodniu|przyszłego_tygodnia w_zeszłym_miesiącu|w_ubiegłym_miesiącu|"
+            "zeszłego_miesiąca|ubiegłego_miesiąca w_tym_miesiącu|tego_miesiąca w_przyszłym_miesiącu|"
+            "przyszłego_miesiąca w_zeszłym_roku|w_ubiegłym_roku|zeszłego_roku|ubiegłego_roku w_tym_roku|"
+            "tego_roku w_przyszłym_roku|przyszłego_roku"
+        ),
+        counted=("dzień|dni tydzień|tygodnie|tygodni miesiąc|miesiące|miesięcy rok|lata|lat"),
+        one="- tydzień miesiąc rok",
+        numbers=("jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć"),
+        ago="temu",
+        start="od",
+        parts="początek|na_początku połowa|w_połowie koniec|pod_koniec",
+        between="między a",
+        day_parts="rano wieczorem po_południu",
     ),
     "pt": Language(
         "janeiro fevereiro março|marco abril maio junho julho agosto setembro outubro novembro dezembro",
@@ -155,6 +283,20 @@ LANGUAGES = {
         "de do",
         "ano",
         inside="em",
+        last="passado passada",
+        spans=(
+            "semana_passada esta_semana|nesta_semana próxima_semana|semana_que_vem mês_passado este_mês|"
+            "neste_mês|deste_mês próximo_mês|mês_que_vem ano_passado este_ano|neste_ano|deste_ano "
+            "próximo_ano|ano_que_vem"
+        ),
+        counted="dia|dias semana|semanas mês|meses ano|anos",
+        numbers=("um|uma dois|duas três|tres quatro cinco seis sete oito nove dez"),
+        ago="atrás",
+        ago_before="há",
+        start="desde",
+        parts=("início_de|início_do meados_de|meados_do fim_de|fim_do|final_de|final_do"),
+        between="entre e",
+        day_parts="à_noite à_tarde de_manhã pela_manhã",
     ),
     "ru": Language(
         "январь|января|январе февраль|февраля|феврале март|марта|марте апрель|апреля|апреле май|мая|мае "
@@ -169,6 +311,20 @@ LANGUAGES = {
         "",
         "год года году г",
         inside="в",
+        spans=(
+            "на_прошлой_неделе|прошлой_недели на_этой_неделе|этой_недели на_следующей_неделе|"
+            "следующей_недели в_прошлом_месяце|прошлого_месяца в_этом_месяце|этого_месяца "
+            "в_следующем_месяце|следующего_месяца в_прошлом_году|прошлого_года в_этом_году|этого_года|"
+            "текущего_года в_следующем_году|следующего_года"
+        ),
+        counted=("день|дня|дней неделю|недели|недель месяц|месяца|месяцев год|года|лет"),
+        one="- неделю месяц год",
+        numbers=("один|одну два|две три четыре пять шесть семь восемь девять десять"),
+        ago="назад тому_назад",
+        start="с со",
+        parts=("начало|начале|начала середина|середине|середины конец|конце|конца"),
+        between="между и",
+        day_parts="утром днем днём вечером",
     ),
     "es": Language(
         "enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre",
@@ -181,6 +337,22 @@ LANGUAGES = {
         "año",
         inside="en en_el",
         this="este",
+        last="pasado",
+        spans=(
+            "semana_pasada|la_semana_pasada|la_pasada_semana esta_semana próxima_semana|la_próxima_semana|"
+            "semana_que_viene|la_semana_que_viene mes_pasado|pasado_mes este_mes próximo_mes|mes_que_viene "
+            "año_pasado|pasado_año este_año próximo_año|año_que_viene"
+        ),
+        counted="día|días semana|semanas mes|meses año|años",
+        numbers="un|una|uno dos tres cuatro cinco seis siete ocho nueve diez",
+        ago_before="hace",
+        start="desde",
+        parts=(
+            "principios_de|principios_del|comienzos_de|comienzos_del mediados_de|mediados_del finales_de|"
+            "finales_del|fines_de|fines_del"
+        ),
+        between="entre y",
+        day_parts="por_la_mañana por_la_tarde por_la_noche",
     ),
     "tr": Language(
         "ocak|ocak'ta|ocakta şubat|şubat'ta|şubatta mart|mart'ta|martta nisan|nisan'da|nisanda mayıs|mayıs'ta|mayısta "
@@ -194,6 +366,16 @@ LANGUAGES = {
         "",
         "yılı yılında yıl",
         "günü tarihinde",
+        last="geçen geçtiğimiz",
+        spans=(
+            "geçen_hafta|geçtiğimiz_hafta bu_hafta gelecek_hafta|önümüzdeki_hafta geçen_ay|geçtiğimiz_ay "
+            "bu_ay gelecek_ay|önümüzdeki_ay geçen_yıl|geçtiğimiz_yıl|geçen_sene bu_yıl|bu_sene gelecek_yıl|"
+            "önümüzdeki_yıl|gelecek_sene"
+        ),
+        counted="gün hafta ay yıl|sene",
+        numbers="bir iki üç dört beş altı yedi sekiz dokuz on",
+        ago="önce",
+        day_parts="sabah akşam",
     ),
     "uk": Language(
         "січень|січня|січні лютий|лютого|лютому березень|березня|березні квітень|квітня|квітні травень|травня|травні "
@@ -208,5 +390,18 @@ LANGUAGES = {
         "",
         "рік року році р",
         inside="в у",
+        spans=(
+            "минулого_тижня|на_минулому_тижні цього_тижня|на_цьому_тижні наступного_тижня|"
+            "на_наступному_тижні минулого_місяця цього_місяця наступного_місяця минулого_року|торік "
+            "цього_року|цьогоріч наступного_року"
+        ),
+        counted=("день|дні|днів тиждень|тижні|тижнів місяць|місяці|місяців рік|роки|років"),
+        one="- тиждень місяць рік",
+        numbers=("один два|дві три чотири п'ять шість сім вісім дев'ять десять"),
+        ago="тому",
+        start="з із від",
+        parts="початок|початку середина|середині кінець|кінці",
+        between="між і|та",
+        day_parts="вранці вдень ввечері увечері",
     ),
 }

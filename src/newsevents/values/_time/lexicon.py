@@ -1,13 +1,13 @@
 """The lexicon: from folded words to what they may be in each language. It is built when first asked."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any, NamedTuple
 
 from newsevents.values._time import english
 from newsevents.values._time.fold import fold
-from newsevents.values._time.languages import LANGUAGES
+from newsevents.values._time.languages import LANGUAGES, Language
 
 __all__ = ["WORD", "Lexicon", "Meaning", "is_unspaced", "lexicon", "pieces"]
 
@@ -15,7 +15,7 @@ WORD = r"[^\W\d_]+(?:'[^\W\d_]+)*'?"
 _PIECE = re.compile(rf"{WORD}|\S")
 
 Meaning = tuple[str, Any]
-"""The kind of a token (one character) and its value."""
+"""The kind of a token (one character) and its value; or the kinds and values of what the grammar parts."""
 
 
 class Lexicon(NamedTuple):
@@ -111,6 +111,7 @@ def _add_languages(add: Add) -> None:
             ("j", words.prepositions),
             ("i", words.inside),
             ("L", words.last),
+            ("λ", words.last),
             ("T", words.this),
             ("f", words.links),
             ("G", words.years),
@@ -119,6 +120,39 @@ def _add_languages(add: Add) -> None:
         for kind, listed in marks:
             for word in listed.split():
                 add(code, kind, None, word)
+        _add_relative(add, code, words)
+
+
+def _add_relative(add: Add, code: str, words: Language) -> None:
+    """Add what counts from the reference. Several kinds at once are the order in which the grammar has such words."""
+    named = ((which, unit) for unit in ("week", "month", "year") for which in "LTN")
+    counted = ("day", "week", "month", "year")
+    kinds: tuple[tuple[str, Iterable[object], str], ...] = (
+        ("π", counted, words.counted),
+        ("xπ", ((1, unit) for unit in counted), words.one),
+        ("q", range(1, 11), words.numbers),
+        ("E", ("start", "mid", "end"), words.parts),
+    )
+    for kind, values, groups in kinds:
+        for value, forms in zip(values, groups.split(), strict=False):
+            for form in forms.split("|") if forms != "-" else ():
+                add(code, kind, value, form)
+    for (which, unit), forms in zip(named, words.spans.split(), strict=True):
+        for form in forms.split("|"):
+            add(code, f"{which}U", (None, unit), form)
+    for kind, forms in zip("B&", words.between.split(), strict=False):
+        for form in forms.split("|"):
+            add(code, kind, None, form)
+    for kind, listed in (
+        ("A", words.ago),
+        ("β", words.ago_before),
+        ("s", words.since),
+        ("F", words.start),
+        ("P", words.day_parts),
+        ("k", words.onward),
+    ):
+        for word in listed.split():
+            add(code, kind, -1, word)
 
 
 def _add_east_asian(add: Add) -> None:

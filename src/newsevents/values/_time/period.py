@@ -24,12 +24,12 @@ def _month_in_figures(sentence: Sentence, _: re.Match[str], __: Context) -> Time
     return Time(month_of(year, month))
 
 
-@rule("(?P<M>M)", "t?(?P<r>[LNV])(?P<M>M)", "[Tt](?P<r>[HV])(?P<M>M)", "(?P<r>T)(?P<M>M)")
+@rule("(?P<M>M)", "t?(?P<r>[LNV])(?P<M>M)", "(?P<M>M)(?P<r>λ)", "[Tt](?P<r>[HV])(?P<M>M)", "(?P<r>T)(?P<M>M)")
 def _named_month(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
     month = sentence.value(match, "M")
     if len(match[0]) == 1:
         return Time(near.bare_month(month, context), relative=True)
-    return Time(near.named_month(match["r"], month, context), relative=True)
+    return Time(near.named_month(match["r"].replace("λ", "L"), month, context), relative=True)
 
 
 @rule(r"(?:t?(?P<U>U)f?)?(?P<y>[ya])")
@@ -104,7 +104,7 @@ def _ordinal_part(sentence: Sentence, match: re.Match[str], context: Context) ->
     return None if edtf is None else Time(edtf, whole.relative, whole.era)
 
 
-@rule("t?(?P<o>o)f(?P<rest>[LTN]U)")
+@rule("t?(?P<o>o)f(?P<rest>[LTN]U)", "(?P<rest>[LTN]U)(?P<o>o)")
 def _day_of_named_month(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
     month = point(sentence.group(match, "rest"), context)
     if month is None or len(month.edtf) != len("2024-03"):
@@ -228,7 +228,12 @@ def _count(sentence: Sentence, match: re.Match[str], context: Context) -> int:
     return count or context.unreadable("nothing is counted")
 
 
-@rule(rf"[c±]?{_COUNT}(?P<U>[UΠ])(?P<A>A)", rf"i{_COUNT}(?P<U>[UΠ])'?")
+@rule(
+    rf"[c±]?{_COUNT}(?P<U>[UΠ])(?P<A>A)",
+    rf"{_COUNT}(?P<U>π)(?P<A>A)",
+    rf"(?P<A>β){_COUNT}(?P<U>π)A?",
+    rf"i{_COUNT}(?P<U>[UΠ])'?",
+)
 def _ago(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
     sign = sentence.value(match, "A") if "A" in match.re.groupindex else 1
     edtf = unit.ago(_count(sentence, match, context), sentence.value(match, "U"), sign, context)

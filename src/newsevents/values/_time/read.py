@@ -98,7 +98,7 @@ def _is_word_of_another_kind(found: list[Token], text: str) -> bool:
     if word in _NEVER_ALONE or (word in _NOT_SMALL and word in lower):
         return True
     # Short names of other languages are words of this one or that: "so", "do", "mi", "sal".
-    return not any(kind in _TELLING for meanings in found[0].meanings.values() for kind, _ in meanings)
+    return not any(kind in _TELLING or len(kind) > 1 for meanings in found[0].meanings.values() for kind, _ in meanings)
 
 
 class _Refusals(list[ValueError | OverflowError]):
@@ -191,6 +191,9 @@ def _sentences(found: list[Token]) -> list[Sentence]:
                 # Behind a figure, 日 and 月 are a day and a month, and no Sunday and Monday.
                 continue
             kinds = "".join(kind for kind, _ in readings).rstrip("$")
-            values = (Year(value) if kind == "y" else value for kind, value in readings)
+            parted = itertools.chain.from_iterable(
+                zip(kind, value, strict=True) if len(kind) > 1 else [(kind, value)] for kind, value in readings
+            )
+            values = (Year(value) if kind == "y" else value for kind, value in parted)
             sentences[Sentence(kinds, tuple(values)[: len(kinds)])] = None
     return list(sentences)
