@@ -107,6 +107,7 @@ LANGUAGES = {
         counted="天 周|週|星期|个星期|個星期 个月|個月",
         numbers="- 两|兩",
         ago="前 之前 以前",
+        start="自 从 從",
         onward="以来 以來 起",
         day_parts="早上 上午 中午 下午 晚上",
     ),

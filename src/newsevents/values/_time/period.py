@@ -197,6 +197,7 @@ def _earlier_in(sentence: Sentence, match: re.Match[str], context: Context) -> T
 
 
 _THE_2000S = "200X"
+_SAYS_2000S = {("X", (200,)), ("tX", (None, 200))}
 
 
 @rule(r"t?(?P<E>E)(?P<f>[-fi])?(?P<t>t)?(?P<rest>[^Eecij+*].*)")
@@ -213,7 +214,7 @@ def _portion(sentence: Sentence, match: re.Match[str], context: Context) -> Time
     elif match["t"] or rest.kinds[0] == "χ":
         rest = Sentence("t" + rest.kinds, (None, *rest.values))
     # Nobody tells the parts of a century that has just begun.
-    time = Time(_THE_2000S) if rest.part(-1) == ("X", (200,)) else point(rest, context)
+    time = Time(_THE_2000S) if rest in _SAYS_2000S else point(rest, context)
     return None if time is None else time._replace(edtf=portion(time.edtf, part))
 
 

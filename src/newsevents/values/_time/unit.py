@@ -194,7 +194,7 @@ def ending(count: int, unit: str, end: str) -> str | None:
     start = shifted(last + dt.timedelta(days=1), unit, -count)
     if unit in {"day", "week", "fortnight"}:
         # Some count the day that the week before ended on.
-        return f"{start.isoformat()}~/{end}" if is_day(end) else None
+        return f"{start.isoformat()}~/{end}" if is_day(end) and start < last else None
     if (last + dt.timedelta(days=1)).day != 1:
         return None
     if is_day(end):
