@@ -37,7 +37,7 @@ _CLOSE_HYPHEN, _CENTURY = 10, 100
 _SEASONS = range(21, 42)
 # How many days later they may end than they begin.
 _NAMED_DAYS = {"night": range(1, 2), "weekend": range(1, 4), "week": range(1, 8)}
-_SATURDAY, _WEEK = 5, 7
+_SATURDAY = 5
 
 
 def expression(sentence: Sentence, context: Context) -> Time | None:
@@ -107,10 +107,9 @@ def _until(sentence: Sentence, match: re.Match[str], context: Context) -> Time |
     if match["word"] == "b" and not _is_part_of_day(match, time):
         end = _beside(time.edtf, -1, context)
     else:
-        first, _, last = time.edtf.partition("/")
-        # What is done by a week is done by its last day; where other parts of a month end nobody knows.
-        is_sharp = match["word"] == "Y" and is_day(first) and is_day(last) and _days_between(first, last) < _WEEK
-        end = last if is_sharp else cover(time.edtf)
+        # What is done by a week is done by its last day; but where late March begins or ends nobody knows.
+        is_sharp = "E" not in match["rest"] or sentence.values[-1] in {"week", "quarter", "half"}
+        end = time.edtf.rpartition("/")[2] if match["word"] == "Y" and is_sharp else cover(time.edtf)
     return time._replace(edtf=f"../{end}")
 
 
@@ -175,15 +174,11 @@ def _named(sentence: Sentence, context: Context) -> Time | None:
     time = _joined(sentence.group(match, "rest"), context) if name in _NAMED_DAYS else None
     if time is None or not all(map(is_day, time.edtf.split("/"))):
         return None
-    first, _, last = time.edtf.partition("/")
-    days, weekday = _days_between(first, last), dt.date.fromisoformat(first).weekday()
+    first, last = map(dt.date.fromisoformat, time.edtf.split("/"))
+    days, weekday = (last - first).days, first.weekday()
     if days not in _NAMED_DAYS[name] or (name == "weekend" and not weekday <= _SATURDAY <= weekday + days):
         return None
     return time
-
-
-def _days_between(first: str, last: str) -> int:
-    return (dt.date.fromisoformat(last) - dt.date.fromisoformat(first)).days
 
 
 def _joined(sentence: Sentence, context: Context) -> Time | None:
@@ -205,6 +200,9 @@ def _joined(sentence: Sentence, context: Context) -> Time | None:
 
 def _pair(left: Sentence, right: Sentence, context: Context) -> Time | None:
     left, right = _completed(left, right)
+    if any(re.search("[LHNV][xqdny]Π(?![Af])", side.kinds) for side in (left, right)):
+        # "The last two weeks" end now, and nowhere else.
+        return None
     try:
         end = point(right, context)
         if end is None:

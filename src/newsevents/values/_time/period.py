@@ -253,12 +253,14 @@ def _coming(sentence: Sentence, match: re.Match[str], context: Context) -> Time 
 
 
 @rule(
-    rf"(?:[i+*]*t|[i+*]+)(?:{_COUNT}(?=[UΠ])|(?=U))(?P<U>[UΠ])[ru]j?(?P<end>.+)",
-    rf"t?(?:{_COUNT}(?=[UΠ])|(?=U))(?P<U>[UΠ])ε[ij]?(?P<end>.+)",
+    rf"[i+*]*t(?:{_COUNT}(?=[UΠ])|(?=U))(?P<U>[UΠ])[ru]j?(?P<end>.+)",
+    rf"[i+]+{_COUNT}(?P<U>[UΠ])rj?(?P<end>.+)",
+    rf"t?(?:{_COUNT}(?=[UΠ])|(?=U))(?P<U>[UΠ])(?P<e>ε)[ij]?(?P<end>.+)",
 )
 def _ending(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
     """The three months to September; the year ended 31 March 2023; the week ending on Friday."""
-    end = point(sentence.group(match, "end"), context)
+    tense: Any = sentence.value(match, "e") if "e" in match.re.groupindex else "near"
+    end = point(sentence.group(match, "end"), context._replace(tense=tense))
     if end is None:
         return None
     edtf = unit.ending(_count(sentence, match, context), sentence.value(match, "U"), end.edtf)

@@ -29,7 +29,7 @@ WINTER = 24
 # The customs differ by three weeks on when a season ends.
 _SLACK = dt.timedelta(days=21)
 _CLOSE = dt.timedelta(days=120)
-_DAY_HOURS = 24
+_OF_A_DAY = {"hour": 24, "minute": 24 * 60}
 
 
 def _unit_of(day: dt.date, unit: str) -> str:
@@ -150,10 +150,10 @@ def bare_season(code: int, context: Context) -> str:
 def ago(count: int, unit: str, sign: int, context: Context) -> str:
     """Return the time that lies *count* units back (sign -1) or ahead, as precise as the unit."""
     today = context.reference
-    if unit in {"hour", "minute"}:
-        days = -(-count // _DAY_HOURS) if unit == "hour" else 1
-        other = shifted(today, "day", sign * days)
-        return span(min(other, today), max(other, today))
+    if unit in _OF_A_DAY:
+        # The time of the day is not known: an hour ago may have been yesterday.
+        ends = [shifted(today, "day", sign * days) for days in (count // _OF_A_DAY[unit], -(-count // _OF_A_DAY[unit]))]
+        return span(min(ends), max(ends))
     if unit in {"weekend", "half"}:
         context.unreadable("it is not said how long that is")
     day = shifted(today, unit, sign * count)
@@ -169,18 +169,18 @@ def _rounded(day: dt.date, length: int) -> str:
 
 def past(count: int, unit: str, context: Context) -> str:
     """Return the *count* units up to the reference. Their start is one step more precise than the unit."""
-    start = _edge(count, unit, -1, context)
-    return start if "/" in start else f"{start}/{context.reference.isoformat()}"
+    return f"{_edge(count, unit, -1, context)}/{context.reference.isoformat()}"
 
 
 def coming(count: int, unit: str, context: Context) -> str:
     """Return the *count* units from the reference."""
-    end = _edge(count, unit, 1, context)
-    return end if "/" in end else f"{context.reference.isoformat()}/{end}"
+    return f"{context.reference.isoformat()}/{_edge(count, unit, 1, context)}"
 
 
 def _edge(count: int, unit: str, sign: int, context: Context) -> str:
-    if unit in {"day", "hour", "minute", "weekend", "half"}:
+    if unit in _OF_A_DAY:
+        count, unit = -(-count // _OF_A_DAY[unit]), "day"
+    if unit in {"day", "weekend", "half"}:
         return ago(count, unit, sign, context)
     day = shifted(context.reference, unit, sign * count)
     return _rounded(day, {"year": 7, "decade": 4, "century": 4}.get(unit, 10))
