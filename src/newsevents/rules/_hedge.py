@@ -10,7 +10,17 @@ __all__ = ["HEDGES", "Hedge", "hedges_in", "within"]
 
 _BE = r"\b(?:is|are|was|were|be|been|being)\s+(?:(?:\w+ly|also|now|still|long|once)\s+)?"
 _SPEAKER = r"(?<!\bI )(?<!he )(?<!they )(?<!\bwe )(?<!you )(?<!who )"
-_PERSON = r"(?:\w+(?:ers?|ors?|ists?|ants?|m[ae]n|women)|rebels?|spy|spies|criminals?|accomplices?|pirates?)\b"
+# By its ending, right behind the word; the last of a few words only if it is one of these: "a suspected tanker" and
+# "a suspected ship-to-ship transfer" are no persons.
+_THING = r"(?:transfers?|murders?|letters?|tankers?|carriers?|freighters?|containers?|reactors?|plants?)\b"
+_PERSON = rf"(?!{_THING})\w+(?:ers?|ors?|ists?|ants?|m[ae]n|women)\b"
+_PERSONS = (
+    r"(?:accomplice|agent|assassin|attacker|bomber|broker|collaborator|criminal|dealer|extremist|fighter|"
+    r"gunm[ae]n|hacker|insurgent|islamist|jihadi|jihadist|kidnapper|killer|leader|m[ae]n|member|mercenar(?:y|ies)|"
+    r"militant|murderer|officer|operative|pirate|rebel|robber|separatist|smuggler|sp(?:y|ies)|suspect|terrorist|"
+    r"thie(?:f|ve)|trafficker|wom[ae]n)s?\b"
+)
+_SOMEBODY = rf"(?:{_PERSON}|(?:(?!(?:of|to|in|by|that|the|an?)\b)[\w-]+\s+){{0,3}}{_PERSONS})"
 
 HEDGES: dict[str, str] = {
     "allegedly": r"\b(allegedly)\b",
@@ -19,8 +29,8 @@ HEDGES: dict[str, str] = {
     "apparently": r"\b(apparently)\b",
     # Not "believed in".
     "believed": r"\b(believed)\b(?!\s+in\b)",
-    # Not "a suspected smuggler", which hedges what the person is, and not what the sentence tells.
-    "suspected": rf"\b(suspected)\b(?!\s+{_PERSON})",
+    # Not "a suspected smuggler" or "a suspected Russian spy", which hedges what the person is, and not what the sentence tells.
+    "suspected": rf"\b(suspected)\b(?!\s+{_SOMEBODY})",
     # In the passive only: "she said to reporters" and "he thought to himself" hedge nothing.
     "thought to": rf"{_BE}(thought\s+to)\b|{_SPEAKER}\b(thought\s+to)\b(?=\s+(?:have|be)\b)",
     "said to": rf"{_BE}(said\s+to)\b|{_SPEAKER}\b(said\s+to)\b(?=\s+(?:have|be)\b)",

@@ -183,7 +183,20 @@ def test_what_is_a_hedge_without_a_speaker(text: str, words: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        *("suspected of being a spy", "suspected to be a spy", "he suspected the spy", "a suspected arms deal"),
+        *("a suspected transfer of coal", "a suspected ship-to-ship transfer", "two suspected North Korean tankers"),
+    ],
+)
+def test_what_is_suspected_and_no_person(text: str) -> None:
+    """A deed, or that somebody is something."""
+    assert [found.words for found in hedges_in(text, "s")] == ["suspected"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         *("she said to reporters", "he thought to himself", "he believed in it", "a suspected smuggler"),
+        *("a suspected Russian spy", "two suspected North Korean state-backed hackers"),
         *("he said to be", "I said to be", "they thought to be", "we said to have", "you said to be", "who said to be"),
         *("as she thought to have", "they said to be ready"),
     ],
