@@ -10,13 +10,17 @@ from newsevents.errors import NormalizationError, UnanchoredTimeError
 from newsevents.values import _edtf
 from newsevents.values.when import When, parse_when
 
-__all__ = ["Days", "days_of", "is_relative", "is_time", "other_time"]
+__all__ = ["Days", "Other", "days_of", "is_relative", "is_time", "other_time"]
 
 Days = tuple[dt.date, dt.date]
 """The first and the last day that a reference may be."""
 
-_SINCE = ("since ", "ever since ")
-_UNTIL = ("until ", "till ", "up to ", "up until ")
+# Words that name one end of an interval, or both, and which.
+_ENDS = (
+    (re.compile(r"(?:ever )?since "), (0,)),
+    (re.compile(r"(?:until|till|up (?:to|until)) "), (1,)),
+    (re.compile(r"(?:from|between) (?!.*\b(?:early|mid|late|start|beginning|middle|end)\b)"), (0, 1)),
+)
 
 # Thailand's years from 2484 on, which was 1941: before, they did not begin in January.
 _BUDDHIST_YEAR = re.compile(r"(?<!\d)2(?:48[4-9]|49[0-9]|[5-9][0-9][0-9])(?!\d)")
@@ -31,6 +35,15 @@ class _Said(NamedTuple):
     calendar: str | None = None
     is_relative: bool = False
     """Whether they count from a day that was not given."""
+
+
+class Other(NamedTuple):
+    """Another time than the value."""
+
+    edtf: str
+    """What the words say."""
+    days: Days | None
+    """From which day they were counted; `None` where they count from nothing."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -68,7 +81,7 @@ def days_of(when: When | None) -> list[Days]:
     return [(day, day) for day in near if day is not None]
 
 
-def other_time(when: When, references: Sequence[Days]) -> str | None:
+def other_time(when: When, references: Sequence[Days]) -> Other | None:
     """Return the time that the words of *when* say, where its value is certainly another; otherwise `None`.
 
     Args:
@@ -80,14 +93,14 @@ def other_time(when: When, references: Sequence[Days]) -> str | None:
         return None
     said = _said(text) if when.calendar in {None, "gregorian"} else _said_in(text, when.calendar)
     readings = [_said_from(text, days) for days in references] if said.is_relative else [said]
+    others: list[str] = []
     for reading in readings:
-        if reading.edtf is None:
+        if reading.edtf is None or _agree(text, reading.edtf, edtf):
             return None
-        if _agree(text, reading.edtf, edtf):
-            return None
-    if not readings or (said.is_relative and _is_ahead(text, edtf, references)):
+        others.append(reading.edtf)
+    if not others or (said.is_relative and _is_ahead(text, edtf, references)):
         return None
-    return readings[0].edtf
+    return Other(others[0], references[0] if said.is_relative else None)
 
 
 def _said_in(text: str, calendar: str | None) -> _Said:
@@ -109,12 +122,12 @@ def _agree(text: str, said: str, edtf: str) -> bool:
     if _edtf.before(said, edtf) or _edtf.before(edtf, said):
         return False
     told = text.lower()
-    if "/" in said and "/" in edtf and told.startswith(_SINCE + _UNTIL):
-        # Open intervals have days in common whenever they began: the end that the words name decides.
-        side = 0 if told.startswith(_SINCE) else 1
-        named, valued = said.split("/")[side], edtf.split("/")[side]
-        return not (_edtf.before(named, valued) or _edtf.before(valued, named))
-    return True
+    if "/" not in said or "/" not in edtf:
+        return True
+    # Intervals have days in common though they begin or end at other times: the ends that the words name decide.
+    sides = next((sides for words, sides in _ENDS if words.match(told)), ())
+    ends = [(said.split("/")[side], edtf.split("/")[side]) for side in sides]
+    return not any(_edtf.before(named, valued) or _edtf.before(valued, named) for named, valued in ends)
 
 
 def _is_ahead(text: str, edtf: str, references: Sequence[Days]) -> bool:

@@ -249,10 +249,10 @@ def words_contradict_value(view: View) -> Iterator[Found]:
     Reads `text` as `parse_when` does, relative words from the publication of the sources that tell of it, or from what
     `anchor_id` names, and reports a value in `edtf` that certainly excludes what was read. Nothing is reported where
     the words are not understood, may mean several times, or where a part of both may be the same: a value that is more
-    or less precise fits, an approximate one proves nothing. Of words in another `calendar` those are read that name it
-    themselves, by its era ("Juche 113", "Minguo 113", "Reiwa 6"), and in the `buddhist` one, by which Thailand's is
-    meant, those with a year from 2484 on ("in 2567" is 2024); never those that give another calendar's months and days,
-    or no year.
+    or less precise fits, an approximate one proves nothing. Of an interval of which the words name both ends ("from 3
+    to 5 May"), both are compared. Of words in another `calendar` those are read that name it themselves, by its era
+    ("Juche 113", "Minguo 113", "Reiwa 6"), and in the `buddhist` one, by which Thailand's is meant, those with a year
+    from 2484 on ("in 2567" is 2024); never those that give another calendar's months and days, or no year.
 
     ## Why it matters
 
@@ -281,8 +281,13 @@ def words_contradict_value(view: View) -> Iterator[Found]:
             continue
         said = other_time(time.when, _references(view, time))
         if said is not None:
+            counted = remedy = ""
+            if said.days is not None:
+                counted = f" when counted from {'/'.join(map(str, dict.fromkeys(said.days)))}"
+                remedy = ", or name in anchor_id what the words count from"
             message = (
-                f"{time.when.text!r} says {said}, and the value is {time.when.edtf}; correct the one that is wrong"
+                f"{time.when.text!r} says {said.edtf}{counted}, and the value is {time.when.edtf}; correct the one "
+                f"that is wrong{remedy}"
             )
             yield Found(time.record, f"{time.pointer}/edtf", message)
 
