@@ -94,12 +94,13 @@ def name_of_another_time(view: View) -> Iterator[Found]:
                 yield Found(event, at, message, (item.id,))
 
 
-# What explains why a name of another time stands there.
+# What explains why a name of another time stands there: anywhere in the words, or right beside the name.
 _EXPLAINED = re.compile(
-    r"\b(?:formerly|former|previously|then|now|today|re-?named|later|once|originally|ex|aka|a\.k\.a|alias|known|called|"
-    r"under the name|since|past name|new name|old name)\b",
+    r"\b(?:formerly|former|previously|re-?named|originally|ex|aka|a\.k\.a|alias|known (?:as|by|under)|"
+    r"called(?! (?:at|in|on|off|for|by)\b)|under the name|past name|new name|old name|as (?:it|she) (?:then )?was)\b",
     re.IGNORECASE,
 )
+_BESIDE = r"(?:then|now|today(?:['’]s)?|later|once|since)"
 
 
 def _is_disguised(event: Event) -> bool:
@@ -190,9 +191,15 @@ def _named_wrongly(
                 right = {name for name, may_hold in borne.items() if may_hold}
                 wrong = {name for name in borne if name not in right and names.sole_bearer(name) is not None}
                 named = _named(words, [*wrong, *right]) if wrong and not _EXPLAINED.search(words) else []
-                if named and right.isdisjoint(named):
+                if named and right.isdisjoint(named) and not _is_explained(words, named[0]):
                     found[item] = f"/attributions/{at}/spans/{index}", named[0]
     return found
+
+
+def _is_explained(words: str, name: str) -> bool:
+    """Return whether a word beside the name sets it in another time: "the then Jenny", "Jenny, now"."""
+    name = re.escape(name)
+    return bool(re.search(rf"\b{_BESIDE}\W+(?:the\W+)?{name}|{name}\W+{_BESIDE}\b", words, re.IGNORECASE))
 
 
 def _named(words: str, names: Sequence[str]) -> list[str]:

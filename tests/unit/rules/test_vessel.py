@@ -108,11 +108,29 @@ def test_a_longer_name_that_two_ships_have_had_says_nothing() -> None:
         "In 2018 the Lady Rose left Nampo.",
         "In 2018 the ship, since renamed Sun Petrel, left Nampo.",
         "In 2018 the Lady Rose (Sun Petrel) left Nampo.",
+        "In 2018 what is now the SUN PETREL left Nampo.",
+        "In 2018 the Sun Petrel (then under another flag) left Nampo.",
+        "In 2018 the ship, known as Sun Petrel, left Nampo.",
+        "In 2018 the ship called Sun Petrel left Nampo.",
     ],
 )
 def test_spans_without_a_bare_wrong_name(text: str) -> None:
     """A name of the time, or words that explain the other one, make it right."""
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2018 the Sun Petrel left Nampo, and then went on by rail.",
+        "In 2018 the Sun Petrel called at Nampo.",
+        "In 2018 the Sun Petrel is known to have left Nampo.",
+        "In 2018 containers went out on the Sun Petrel, and have been there since.",
+    ],
+)
+def test_words_that_explain_something_else(text: str) -> None:
+    """Those away from the name tell what came next, and no name."""
+    assert len(found(text)) == 1
 
 
 @pytest.mark.parametrize(
