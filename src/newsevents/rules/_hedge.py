@@ -29,7 +29,7 @@ HEDGES: dict[str, str] = {
     "apparently": r"\b(apparently)\b",
     # Not "believed in".
     "believed": r"\b(believed)\b(?!\s+in\b)",
-    # Not "a suspected smuggler" or "a suspected Russian spy", which hedges what the person is, and not what the sentence tells.
+    # Not "a suspected Russian spy", which hedges what the person is, and not what the sentence tells.
     "suspected": rf"\b(suspected)\b(?!\s+{_SOMEBODY})",
     # In the passive only: "she said to reporters" and "he thought to himself" hedge nothing.
     "thought to": rf"{_BE}(thought\s+to)\b|{_SPEAKER}\b(thought\s+to)\b(?=\s+(?:have|be)\b)",

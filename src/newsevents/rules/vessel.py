@@ -100,7 +100,7 @@ _EXPLAINED = re.compile(
     r"called(?! (?:at|in|on|off|for|by)\b)|under the name|past name|new name|old name|as (?:it|she) (?:then )?was)\b",
     re.IGNORECASE,
 )
-_BESIDE = r"(?:then|now|today(?:['’]s)?|later|once|since)"
+_BESIDE = r"(?:then|now|today(?:['\u2019]s)?|later|once|since)"
 
 
 def _is_disguised(event: Event) -> bool:
