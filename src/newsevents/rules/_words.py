@@ -89,7 +89,7 @@ def other_time(when: When, references: Sequence[Days]) -> Other | None:
         references: The days from which relative words may count; if any of them makes words and value agree, they do.
     """
     text, edtf = when.text, when.edtf
-    if text is None or edtf is None:
+    if text is None or edtf is None or _runs_backwards(edtf):
         return None
     said = _said(text) if when.calendar in {None, "gregorian"} else _said_in(text, when.calendar)
     readings = [_said_from(text, days) for days in references] if said.is_relative else [said]
@@ -101,6 +101,12 @@ def other_time(when: When, references: Sequence[Days]) -> Other | None:
     if not others or (said.is_relative and _is_ahead(text, edtf, references)):
         return None
     return Other(others[0], references[0] if said.is_relative else None)
+
+
+def _runs_backwards(edtf: str) -> bool:
+    """Return whether an interval ends before it starts, which is NE201's."""
+    start, slash, end = edtf.partition("/")
+    return bool(slash) and _edtf.before(end, start)
 
 
 def _said_in(text: str, calendar: str | None) -> _Said:

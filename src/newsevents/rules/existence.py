@@ -44,11 +44,19 @@ def _refusal(country: str, span: Span) -> _Refusal | None:
     first = span.first.isoformat() if span.first else ""
     last = span.last.isoformat() if span.last else "~"
     if times and all((end and end < first) or last < start for start, end in times):
+        day = span.first or span.last
         try:
-            normalize_country(country, on=span.first or span.last)
+            normalize_country(country, on=day)
         except UnknownCountryError as error:
-            return _Refusal(error.message, tuple(error.suggestions))
+            # The error knows of one day only.
+            return _Refusal(error.message.replace(f" on {day}:", f" {_told(span)}:", 1), tuple(error.suggestions))
     return None
+
+
+def _told(span: Span) -> str:
+    if span.first == span.last:
+        return f"on {span.first}"
+    return " ".join(f"{word} {day}" for word, day in (("from", span.first), ("to", span.last)) if day is not None)
 
 
 @rule("NE210", "country-not-in-use", "warning")

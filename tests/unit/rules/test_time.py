@@ -189,6 +189,7 @@ def test_a_plan_may_lie_ahead(shipment: dict[str, object], *, is_fault: bool) ->
         ("from early 2023 to late 2023", "2023-02/2023-11", "2024-03-16"),
         ("from March 2023 until now", "2023-03/2024-03-16", "2024-03-16"),
         ("in early 2023", "2023-02/2023-03", "2024-03-16"),
+        ("since 2018", "2024/2019", "2024-03-16"),
         ("two weeks ago", "2024-02-28", "2024-03-16"),
         ("when the bridge fell", "2011", "2024-03-16"),
         ("03/04/2024", "2011", "2024-03-16"),
