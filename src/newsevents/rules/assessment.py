@@ -73,8 +73,9 @@ def _faulty(view: View, code: str) -> Iterator[tuple[Assessing, list[Bearing]]]:
             yield record, faults
 
 
-def _keys(faults: list[Bearing]) -> str:
-    return " and ".join(fault.key for fault in faults)
+def _they(faults: list[Bearing], does: str, do: str) -> str:
+    """Return the provisions with their verb, which is *do* of several."""
+    return f"{' and '.join(fault.key for fault in faults)} {does if len(faults) == 1 else do}"
 
 
 def _acts(view: View, record: Assessing) -> list[str]:
@@ -119,8 +120,8 @@ def provision_of_other_regime(view: View) -> Iterator[Found]:
     for record, faults in _faulty(view, "NE603"):
         regimes = " and ".join(dict.fromkeys(fault.instrument.regime for fault in faults if fault.instrument))
         message = (
-            f"{_keys(faults)} belongs to {regimes}, and the regime named is {record.regime}; expected provisions of "
-            "one regime, and its key"
+            f"{_they(faults, 'belongs', 'belong')} to {regimes}, and the regime named is {record.regime}; expected "
+            "provisions of one regime, and its key"
         )
         yield together(record, faults, message)
 
@@ -175,8 +176,9 @@ def provision_not_yet_in_force(view: View) -> Iterator[Found]:
         shown = certain or faults
         since = " and ".join(f"{fault.key} (since {fault.row.since})" for fault in shown if fault.row)
         acts = _acts(view, record)
+        verb = "may not yet have been" if not certain else "was not yet" if len(certain) == 1 else "were not yet"
         message = (
-            f"{since} {'was not yet' if certain else 'may not yet have been'} in force at the time of "
+            f"{since} {verb} in force at the time of "
             f"{' and '.join(acts)}; expected a provision of that time, or a later date"
         )
         yield together(record, shown, message, acts)
@@ -228,8 +230,8 @@ def provision_runs_other_way(view: View) -> Iterator[Found]:
         acts = _acts(view, record)
         target = " and ".join({country_name(fault.row.target): None for fault in faults if fault.row})
         message = (
-            f"{_keys(faults)} bans supply to {target}, and nobody of {target} receives in {' and '.join(acts)}; "
-            f"expected a delivery to {target}, or another provision"
+            f"{_they(faults, 'bans', 'ban')} supply to {target}, and nobody of {target} receives in "
+            f"{' and '.join(acts)}; expected a delivery to {target}, or another provision"
         )
         yield together(record, faults, message, acts)
 
@@ -279,7 +281,7 @@ def goods_outside_provision(view: View) -> Iterator[Found]:
     for record, faults in _faulty(view, "NE606"):
         goods = " and ".join(dict.fromkeys(part for fault in faults if fault.row for part in fault.row.goods))
         message = (
-            f"{_keys(faults)} is about {goods}, and none of the items falls under that; expected other goods, or "
-            "another provision"
+            f"{_they(faults, 'is', 'are')} about {goods}, and none of the items falls under that; expected "
+            "other goods, or another provision"
         )
         yield together(record, faults, message)

@@ -1,12 +1,13 @@
-"""NE6, citations: regimes and provisions that the registry does not know."""
+"""NE6, citations: regimes, provisions and bodies that the registry does not know."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from newsevents.errors import UnknownRegistryKeyError
+from newsevents.records.organization import Organization
 from newsevents.records.sanctions_action import SanctionsAction
 from newsevents.records.sanctions_assessment import SanctionsAssessment
-from newsevents.registry.lookup import find_instrument, find_provision, regime
+from newsevents.registry.lookup import body, find_instrument, find_provision, regime
 from newsevents.rules._bearing import Bearings
 from newsevents.rules._rule import Found, rule
 from newsevents.rules._view import View
@@ -14,19 +15,20 @@ from newsevents.rules._view import View
 
 @rule("NE612", "unknown-to-registry", "info", alone=True)
 def unknown_to_registry(view: View) -> Iterator[Found]:
-    """The registry does not know the regime, or a provision.
+    """The registry does not know the regime, a provision, or a body.
 
     ## What it does
 
-    Looks up the `regime` and the `provisions` of assessments and sanctions actions. Nothing that is not known is judged
+    Looks up the `regime` and the `provisions` of assessments and sanctions actions, and the body that
+    `identifiers.registry` of an organization names. Nothing that is not known is judged
     by another rule: of an unknown regime its provisions are not looked up either. A provision of an instrument that
     belongs to another regime is `NE603`.
 
     ## Why it matters
 
     It may be a slip of the pen, and it is as well to know that nothing was checked. The registry is small: it has the
-    regimes of the Security Council, those of five others about North Korea, and few paragraphs. That it does not know
-    one says nothing of whether there is one.
+    regimes of the Security Council, those of five others about North Korea, few paragraphs and few bodies. That it does
+    not know one says nothing of whether there is one.
 
     ## Example
 
@@ -46,9 +48,11 @@ def unknown_to_registry(view: View) -> Iterator[Found]:
     """
     bearings = view.made(Bearings)
     for record in view.records:
+        if isinstance(record, Organization) and (refusal := _refusal(body, record.identifiers.get("registry"))):
+            yield Found(record, "/identifiers/registry", f"{refusal}; nothing is checked against it")
         if not isinstance(record, SanctionsAction | SanctionsAssessment):
             continue
-        if record.regime is not None and (refusal := _refusal(record.regime)):
+        if refusal := _refusal(regime, record.regime):
             yield Found(record, "/regime", f"{refusal}; nothing is checked against it")
             continue
         for bearing in bearings.of(record):
@@ -59,10 +63,12 @@ def unknown_to_registry(view: View) -> Iterator[Found]:
 
 
 @lru_cache(maxsize=1024)
-def _refusal(key: str) -> str | None:
-    """Return why a regime is none of the registry; `None` where it is one."""
+def _refusal(find: Callable[[str], object], key: str | None) -> str | None:
+    """Return why a key is none of the registry; `None` where it is one, or where there is none."""
+    if key is None:
+        return None
     try:
-        regime(key)
+        find(key)
     except UnknownRegistryKeyError as error:
         return str(error)
     return None

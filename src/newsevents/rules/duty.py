@@ -63,8 +63,9 @@ def respondent_without_duty(view: View) -> Iterator[Found]:
             continue
         for place, respondent in enumerate(assessment.respondent_ids):
             if acts.countries(respondent) == {target}:
+                ban = f"{' and '.join(row.key for row in rows)} {'bans' if len(rows) == 1 else 'ban'}"
                 message = (
-                    f"{respondent} is of {country_name(target)}, to which {' and '.join(row.key for row in rows)} bans "
-                    "supply, and supplies nothing here; expected a respondent on the side that supplies"
+                    f"{respondent} is of {country_name(target)}, to which {ban} supply, and "
+                    "supplies nothing here; expected a respondent on the side that supplies"
                 )
                 yield Found(assessment, f"/respondent_ids/{place}", message, (respondent,))
