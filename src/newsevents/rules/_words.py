@@ -19,8 +19,10 @@ Days = tuple[dt.date, dt.date]
 _ENDS = (
     (re.compile(r"(?:ever )?since "), (0,)),
     (re.compile(r"(?:until|till|up (?:to|until)) "), (1,)),
-    (re.compile(r"(?:from|between) (?!.*\b(?:early|mid|late|start|beginning|middle|end)\b)"), (0, 1)),
+    (re.compile(r"(?:from|between) (?!.*\b(?:early|mid|late|start|beginning|middle|end|week|quarter|half)\b)"), (0, 1)),
 )
+# "Last Tuesday", told on a Wednesday, may be yesterday or the Tuesday of last week.
+_LAST = re.compile(r"\b(?:last|letzt\w*|derni\w+|pasad\w|прошл\w+)\b|지난", re.IGNORECASE)
 
 # Thailand's years from 2484 on, which was 1941: before, they did not begin in January.
 _BUDDHIST_YEAR = re.compile(r"(?<!\d)2(?:48[4-9]|49[0-9]|[5-9][0-9][0-9])(?!\d)")
@@ -95,12 +97,21 @@ def other_time(when: When, references: Sequence[Days]) -> Other | None:
     readings = [_said_from(text, days) for days in references] if said.is_relative else [said]
     others: list[str] = []
     for reading in readings:
-        if reading.edtf is None or _agree(text, reading.edtf, edtf):
+        if reading.edtf is None or _agree(text, reading.edtf, edtf) or _is_of_last_week(text, reading.edtf, edtf):
             return None
         others.append(reading.edtf)
     if not others or (said.is_relative and _is_ahead(text, edtf, references)):
         return None
     return Other(others[0], references[0] if said.is_relative else None)
+
+
+def _is_of_last_week(text: str, said: str, edtf: str) -> bool:
+    """Return whether the words name a day that may be the one of the week before, and the value is that."""
+    first, last = _edtf.bounds(said)[:2]
+    if first is None or first != last or not _LAST.search(text):
+        return False
+    before = _moved(first, -7)
+    return before is not None and _agree(text, str(before), edtf)
 
 
 def _runs_backwards(edtf: str) -> bool:
