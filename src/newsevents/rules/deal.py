@@ -153,8 +153,14 @@ _BETWEEN: dict[GiftStatus, str] = {
 }
 
 
+# After these it can be offered anew, and no more is it how far it had got before.
+_GONE = frozenset({"returned", "seized", "lost"})
+
+
 def _behind(last: GiftStatus, steps: Sequence[StatusChange]) -> frozenset[GiftStatus]:
     """Return what is no longer how far it got after the *last* of the steps; an acceptance may follow a delivery."""
+    if last in _GONE:
+        return frozenset({"accepted", "delivered"})
     if last != "delivered":
         return frozenset()
     return frozenset({"announced", "accepted"} if any(step.status == "accepted" for step in steps) else {"announced"})
