@@ -118,10 +118,11 @@ def outcome_against_votes(view: View) -> Iterator[Found]:
     - if there is none of these: more names than `counts` says, or more members than the body has seats: 15 in the
       Security Council, 11 until 1965;
     - if there is none of these: an outcome that the votes exclude. A motion is not adopted with a veto, nor in the
-      Security Council with less than 9 votes in favor (7 until 1965), nor in the General Assembly with no more in favor
-      than against. In the Council it is not rejected with enough in favor, unless somebody is against whose vote is a
-      veto, as none is in a procedural motion (nor is that ever vetoed); nor in the Assembly
-      with two thirds of all members in favor, the most that anything takes there.
+      Security Council with less than 9 votes in favor (7 until 1965) or, where it is said not to be procedural, with a
+      permanent member against, nor in the General Assembly with no more in favor than against. In the Council it is not
+      rejected with enough in favor, unless somebody is against whose vote is a veto, as none is in a procedural motion
+      (nor is that ever vetoed); nor in the Assembly with two thirds of all members in favor, the most that anything
+      takes there.
 
     A veto by one who has none is `NE609`, and counts as none here. Lists name as many as the source does: a short one
     proves nothing, and votes that nobody told may be in favor. A permanent member may abstain or be absent, and vote
@@ -240,6 +241,13 @@ def _outcome(view: View, vote: Vote, body: Body | None) -> Iterator[Found]:
     rows = [row for row in body.seats if may_hold(row, vote.when)] if body is not None else []
     if body is None or not rows:
         return
+    barring = [
+        each for each in vote.against_ids if vote.is_procedural is False and _is_permanent(view, vote, body, each)
+    ]
+    if vote.outcome == "adopted" and barring:
+        message = f"the outcome is adopted against {' and '.join(barring)}, whose vote is a veto in the {body.name}"
+        yield Found(vote, "/outcome", f"{message}; expected vetoed, or a motion that is procedural", tuple(barring))
+        return
     in_favor, against, abstained = _told(vote)
     majorities = [row.majority for row in rows if row.majority is not None]
     if vote.outcome == "adopted":
@@ -267,8 +275,18 @@ def _may_be_vetoed(view: View, vote: Vote, body: Body) -> bool:
 
 def _may_veto(view: View, vote: Vote, body: Body, voter: str) -> bool:
     countries = view.made(_Voters).of(voter)
+    return not countries or not countries.isdisjoint(_permanent(vote, body))
+
+
+def _is_permanent(view: View, vote: Vote, body: Body, voter: str) -> bool:
+    countries = view.made(_Voters).of(voter)
+    return bool(countries) and countries <= _permanent(vote, body)
+
+
+def _permanent(vote: Vote, body: Body) -> set[str | None]:
+    """Return the countries that may have held a permanent seat at the time of a vote, under either code of the seat."""
     members = (row for row in body.permanent_members if may_hold(row, vote.when))
-    return not countries or any(code in countries for row in members for code in (row.country, row.also))
+    return {code for row in members for code in (row.country, row.also)}
 
 
 @rule("NE611", "nobody-vetoed", "warning", alone=True)
