@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from newsevents.parts.name import Name
+from newsevents.parts.role import Role
 from newsevents.parts.quotation import Quotation
 from newsevents.records._record import Record
 from newsevents.records.source import Source
@@ -232,8 +233,8 @@ def copied_words(view: View) -> Iterator[Found]:
     ## What it does
 
     Compares every `note` and `paraphrase` with the known texts of all sources, whatever their case, punctuation and
-    white space. What stands in quote marks is left out, and so are names and titles that records of the dossier have,
-    however long they are. Words of a quotation of the same statement are words of the source, too. Notes and
+    white space. What stands in quote marks is left out, and so are names and titles, of
+    works and of persons, that records of the dossier have, however long they are. Words of a quotation of the same statement are words of the source, too. Notes and
     paraphrases of more than 400,000 words in all are compared as far as that.
 
     ## Why it matters
@@ -379,6 +380,7 @@ def _run(piece: list[Word], begin: int, told: Sequence[str], at: int) -> list[Wo
 def _long_names(view: View) -> dict[int, set[tuple[str, ...]]]:
     """Return the names and titles that could make up most of a row of words, by their number of words."""
     texts = [name.text for _, _, name in view.parts(Name)]
+    texts += [role.title for _, _, role in view.parts(Role) if role.title is not None]
     texts += [source.title for source in view.of(Source) if source.title is not None]
     found: defaultdict[int, set[tuple[str, ...]]] = defaultdict(set)
     for text in texts:
