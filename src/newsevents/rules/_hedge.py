@@ -11,16 +11,20 @@ __all__ = ["HEDGES", "Hedge", "hedges_in", "within"]
 _BE = r"\b(?:is|are|was|were|be|been|being)\s+(?:(?:\w+ly|also|now|still|long|once)\s+)?"
 _SPEAKER = r"(?<!\bI )(?<!he )(?<!they )(?<!\bwe )(?<!you )(?<!who )"
 # By its ending, right behind the word; the last of a few words only if it is one of these: "a suspected tanker" and
-# "a suspected ship-to-ship transfer" are no persons.
+# "a suspected ship-to-ship transfer" are no persons, nor is "a suspected terrorist attack".
 _THING = r"(?:transfers?|murders?|letters?|tankers?|carriers?|freighters?|containers?|reactors?|plants?)\b"
 _PERSON = rf"(?!{_THING})\w+(?:ers?|ors?|ists?|ants?|m[ae]n|women)\b"
 _PERSONS = (
-    r"(?:accomplice|agent|assassin|attacker|bomber|broker|collaborator|criminal|dealer|extremist|fighter|"
-    r"gunm[ae]n|hacker|insurgent|islamist|jihadi|jihadist|kidnapper|killer|leader|m[ae]n|member|mercenar(?:y|ies)|"
-    r"militant|murderer|officer|operative|pirate|rebel|robber|separatist|smuggler|sp(?:y|ies)|suspect|terrorist|"
-    r"thie(?:f|ve)|trafficker|wom[ae]n)s?\b"
+    r"(?:accomplice|agent|assassin|attacker|bomber|broker|collaborator|criminal|dealer|extremist|fighter|gunm[ae]n|"
+    r"hacker|insurgent|islamist|jihadi|jihadist|kidnapper|killer|leader|m[ae]n|member|mercenar(?:y|ies)|militant|"
+    r"murderer|officer|operative|pirate|rebel|robber|separatist|smuggler|sp(?:y|ies)|suspect|terrorist|thie(?:f|ve)|"
+    r"trafficker|wom[ae]n)s?\b"
 )
-_SOMEBODY = rf"(?:{_PERSON}|(?:(?!(?:of|to|in|by|that|the|an?)\b)[\w-]+\s+){{0,3}}{_PERSONS})"
+_DEED = (
+    r"(?:\s+(?:activit(?:y|ies)|ambush(?:es)?|assaults?|attacks?|balloons?|bases?|bombings?|camps?|drones?|hideouts?|"
+    r"incidents?|killings?|operations?|planes?|plots?|raids?|satellites?|ships?|strikes?|vessels?)\b)"
+)
+_SOMEBODY = rf"(?:{_PERSON}|(?:(?!(?:of|to|in|by|that|the|an?)\b)[\w-]+\s+){{0,3}}{_PERSONS})(?!{_DEED})"
 
 HEDGES: dict[str, str] = {
     "allegedly": r"\b(allegedly)\b",

@@ -9,8 +9,8 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from newsevents.parts.name import Name
-from newsevents.parts.role import Role
 from newsevents.parts.quotation import Quotation
+from newsevents.parts.role import Role
 from newsevents.records._record import Record
 from newsevents.records.source import Source
 from newsevents.records.statement import Statement
@@ -233,9 +233,9 @@ def copied_words(view: View) -> Iterator[Found]:
     ## What it does
 
     Compares every `note` and `paraphrase` with the known texts of all sources, whatever their case, punctuation and
-    white space. What stands in quote marks is left out, and so are names and titles, of
-    works and of persons, that records of the dossier have, however long they are. Words of a quotation of the same statement are words of the source, too. Notes and
-    paraphrases of more than 400,000 words in all are compared as far as that.
+    white space. What stands in quote marks is left out, and so are names and titles, of works and of persons, that
+    records of the dossier have, however long they are. Words of a quotation of the same statement are words of the
+    source, too. Notes and paraphrases of more than 400,000 words in all are compared as far as that.
 
     ## Why it matters
 

@@ -185,6 +185,7 @@ def test_what_is_a_hedge_without_a_speaker(text: str, words: str) -> None:
     [
         *("suspected of being a spy", "suspected to be a spy", "he suspected the spy", "a suspected arms deal"),
         *("a suspected transfer of coal", "a suspected ship-to-ship transfer", "two suspected North Korean tankers"),
+        *("a suspected terrorist attack", "a suspected rebel raid", "a suspected Chinese spy balloon"),
     ],
 )
 def test_what_is_suspected_and_no_person(text: str) -> None:
