@@ -71,6 +71,16 @@ IDENTIFIER_SCHEMES: dict[str, str] = {
 """The known schemes of outer identifiers and the form of each: ship (IMO), security (ISO 6166), name (ISO 27729), legal
 entity (ISO 17442), ship station (ITU MMSI), OpenSanctions and Wikidata entities, bodies of our own registry."""
 
+_EXPECTED: dict[str, str] = {
+    "imo": "The seven digits alone, such as 8905490.",
+    "isin": "Two letters, nine letters or digits and a check digit, in capitals, such as US0378331005.",
+    "isni": "Sixteen digits without spaces, the last of which may be X, such as 0000000121032683.",
+    "lei": "Eighteen letters or digits and two check digits, in capitals, such as 5493001KJTIIGC8Y1R12.",
+    "mmsi": "Nine digits, such as 445972000.",
+    "opensanctions": "An id of OpenSanctions, in letters and digits with . _ - between them, such as Q56226.",
+    "registry": "The key of a body of the registry, such as un-security-council.",
+    "wikidata": "A Q with a number, no address, such as Q56226.",
+}
 _LONGEST = 255
 
 
@@ -83,7 +93,7 @@ class _Identifiers:
         )
         known = {
             scheme: cs.typed_dict_field(
-                expecting(f"Of the form {pattern}", cs.str_schema(pattern=pattern, strict=True)), required=False
+                expecting(_EXPECTED[scheme], cs.str_schema(pattern=pattern, strict=True)), required=False
             )
             for scheme, pattern in IDENTIFIER_SCHEMES.items()
         }

@@ -7,7 +7,8 @@ from typing import Any
 import pydantic
 import pytest
 
-from newsevents import Attribution, Identifiers, Item, Source, State
+from newsevents import Attribution, Dossier, Identifiers, Item, Source, State, check
+from newsevents.values.identifier import IDENTIFIER_SCHEMES
 
 
 def source(**fields: Any) -> Source:
@@ -113,6 +114,17 @@ def test_known_schemes_have_a_form(scheme: str, value: Any) -> None:
     """A known scheme's identifier has its form, any other is short text; schemes are snake_case."""
     with pytest.raises(pydantic.ValidationError):
         Item(id="i", description="a ship", identifiers={scheme: value})
+
+
+@pytest.mark.parametrize("scheme", IDENTIFIER_SCHEMES)
+def test_the_form_is_told_by_an_example(scheme: str) -> None:
+    """In words and not as a pattern; the example is of the form, and its check digit is right."""
+    with pytest.raises(pydantic.ValidationError, match="such as") as refused:
+        Item(id="i", description="a ship", identifiers={scheme: "é"})
+    example = refused.value.errors()[0]["msg"].rpartition(" such as ")[2]
+    item = Item(id="i", description="a ship", identifiers={scheme: example})
+    dossier = Dossier(id="d", schema_version="1.0", records=[item])
+    assert check(dossier, select=["NE107"]) == []
 
 
 def test_a_scheme_that_is_none_is_told_its_form() -> None:
