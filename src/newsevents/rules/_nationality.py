@@ -36,8 +36,13 @@ _ADJECTIVE = r"(?:(?:North|South|New|Saudi|Sri|Costa) )?[A-Z][A-Za-z.]+"
 _COUNTRY = r"(?:the )?[A-Z][A-Za-z.]+(?: (?:of )?[A-Z][A-Za-z.]+){0,3}"
 _BELONGING = r"(?:citizen(?:ship)?s?|national(?:ity|ities|s)?|passports?|passport-holder)"
 _PAIRS = (
-    # dual Russian-Israeli citizen, Russian and Israeli passports, both a British and an Iranian national
-    re.compile(rf"(?<![\w-])({_ADJECTIVE})(?: and |/|[-\u2013])(?:an? )?({_ADJECTIVE})(?: dual)? {_BELONGING}\b"),
+    # dual Russian-Israeli citizen, Russian and Israeli passports
+    re.compile(rf"(?<![\w-])({_ADJECTIVE})(?: and |/|[-\u2013])({_ADJECTIVE})(?: dual)? {_BELONGING}\b"),
+    # both a British and an Iranian national, has a British and an Iranian passport; else they are two persons
+    re.compile(
+        r"\b(?:as|both|carrie[ds]|carrying|had|has|have|held|holding|holds?|is|was|with)"
+        rf" an? ({_ADJECTIVE}) and an? ({_ADJECTIVE}) {_BELONGING}\b"
+    ),
     re.compile(rf"\b[Dd]ual ({_ADJECTIVE})(?: and |/|[-\u2013])({_ADJECTIVE})\b"),
     # who is both British and Iranian
     re.compile(
@@ -59,7 +64,9 @@ _PERSON = (
     "professor programmer promoter publisher refugee reporter researcher sailor scholar scientist shipowner singer "
     "soldier spy student teacher trader trafficker tycoon woman worker writer"
 )
-_NOUN = re.compile(rf"(?: [a-z][\w-]*){{0,3}}? (?:{'|'.join(_PERSON.split())})\b")
+# A "Chinese-Russian border guard" stands between two countries, and belongs to either.
+_BETWEEN = r"(?:joint|border|trade|friendship|bilateral|exchange)\b"
+_NOUN = re.compile(rf"(?: (?!{_BETWEEN})[a-z][\w-]*){{0,3}}? (?:{'|'.join(_PERSON.split())})\b")
 # Two persons may share a plural: Russian and Israeli citizens.
 _SEVERAL = re.compile(r"\b(?:citizens|nationals|passport holders)\b")
 # What is over, untrue, not yet so, or told of ancestors.
@@ -117,7 +124,8 @@ def _is_about(text: str, match: re.Match[str], names: Names) -> bool:
     behind = _NAME_BEHIND.match(text, noun.end() if noun else match.end())
     if behind:
         return behind[1] in names.parts
-    end = names.last_end(text, match.start())
+    start = match.start(1)
+    end = names.last_end(text, start)
     if end is not None:
-        return _SPOKEN_OF.fullmatch(text, end, match.start()) is not None
+        return _SPOKEN_OF.fullmatch(text, end, start) is not None
     return names.last_end(text, len(text)) is None

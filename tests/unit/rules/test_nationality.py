@@ -16,6 +16,8 @@ from newsevents.rules._nationality import Names, second
         ("dual North Korean and Chinese citizen", "KP", "CN"),
         ("Russian-Israeli dual nationals", "RU", "IL"),
         ("both a British and an Iranian national", "GB", "IR"),
+        ("Orlov is a British and an Iranian national", "GB", "IR"),
+        ("with a Russian and an Israeli passport", "RU", "IL"),
         ("Orlov holds Russian and Israeli citizenship", "RU", "IL"),
         ("dual citizenship of the United States and Russia", "US", "RU"),
         ("U.S.-Russian dual citizen Viktor Orlov", "RU", "US"),
@@ -52,6 +54,9 @@ def test_two_are_named(text: str, told: str, other: str) -> None:
         "the Russian-Russian border guard and citizen",
         "Russian-American businessman",  # descent
         "Russian and Israeli citizens",  # some are one, some the other
+        "a Russian and an Israeli citizen met",  # two persons
+        "the Russian-Israeli joint venture director",
+        "the Russian-Israeli trade office manager",
         "the Russian-Israeli talks",
         "the Russian-Israeli chamber of commerce",
         "Orlov renounced Russian and Israeli citizenship",
