@@ -116,13 +116,16 @@ def unborn_or_dead(view: View) -> Iterator[Found]:
             # Of a life that ends before it starts that alone is the fault.
             continue
         periods = when_of.periods(record)
+        remedy = "name the one who took part"
         if birth is not None and periods.before(birth):
             fault = f"was born {birth.edtf}, after this of {times[0].edtf}"
         elif acts and is_dead(person, periods):
             fault = f"died {death and death.edtf}, before this of {times[0].edtf}"
+            if pointer.endswith("/actor_id"):
+                remedy += f", such as an heir with on_behalf_of_id {id}"
         else:
             continue
-        yield Found(record, pointer, f"{id!r} {fault}; correct a date, or name the one who took part", (id,))
+        yield Found(record, pointer, f"{id!r} {fault}; correct a date, or {remedy}", (id,))
 
 
 @rule("NE209", "official-out-of-office", "warning")
