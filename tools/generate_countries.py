@@ -136,7 +136,7 @@ class Names:
         self.dated: Dated = defaultdict(lambda: defaultdict(set))  # key -> code -> periods
         self.base: dict[str, set[str]] = defaultdict(set)  # code -> English keys that near misses are compared with
         self.former: dict[str, str] = {}  # code -> English name
-        self.firm: set[str] = set()  # keys that a source gives, and no variant
+        self.firm: dict[str, set[str]] = defaultdict(set)  # keys that a source gives, and no variant -> as written
         self.read_curated()
         self.languages = languages()
         self.translated = {tag: translations(tag) for tag in self.languages}
@@ -158,7 +158,7 @@ class Names:
         if bare.isascii() and not bare.isupper() and not only_dated and len(key) >= SHORT:
             self.base[code].add(key)
         if not only_dated:
-            self.firm.add(key)
+            self.firm[key].add(bare)
         for each in spellings(key, bare) if variants else {key}:
             if not only_dated:
                 self.curated[each].add(code)
@@ -332,6 +332,21 @@ class Weighed:
             self.decide(key, set(languages_of), set(chain.from_iterable(languages_of.values())))
         for key in refused.as_written:
             self.keys.pop(key, None)
+        for key in filter(self.pairs, list(names.curated)):
+            self.split(key)
+
+    def pairs(self, key: str) -> bool:
+        """Return whether one folded name holds those of two countries and nothing between them."""
+        meant = self.keys.get
+        blanks = [at for at, letter in enumerate(key) if letter == " "]
+        return any((one := meant(key[:at])) and (other := meant(key[at + 1 :])) and one != other for at in blanks)
+
+    def split(self, key: str) -> None:
+        """Take such a name as written alone, if a source gives it: "China/Taiwan" is no "China (Taiwan)"."""
+        meant = self.keys.pop(key, set())
+        for name in self.firm.get(key, ()):
+            for each in (name, name.lower(), name.upper()):
+                self.exact.setdefault(each, set()).update(meant)
 
     @staticmethod
     def translations(names: Names) -> Iterator[tuple[str, str, str]]:
@@ -374,7 +389,8 @@ class Weighed:
             self.take(key)
             return
         if key not in self.firm:
-            self.keys[key] = meant
+            # A variant is no source, but may be what was meant: "SSudan" is Sudan in Tarifit.
+            meant = self.keys[key] = meant | self.keys.get(key, set())
         if self.keys[key] != meant:
             self.clashes[key] = where | {"settled"}
         elif len(meant) > 1:
