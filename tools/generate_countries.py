@@ -137,9 +137,9 @@ class Names:
         self.base: dict[str, set[str]] = defaultdict(set)  # code -> English keys that near misses are compared with
         self.former: dict[str, str] = {}  # code -> English name
         self.firm: dict[str, set[str]] = defaultdict(set)  # keys that a source gives, and no variant -> as written
-        self.read_curated()
         self.languages = languages()
         self.translated = {tag: translations(tag) for tag in self.languages}
+        self.read_curated()
 
     def add(self, code: str, name: str, *, variants: bool) -> None:
         """Take one name of the hand-written table."""
@@ -172,8 +172,14 @@ class Names:
         for line in rows("names.txt"):
             head, _, rest = line.partition(": ")
             if head.startswith("@"):
+                tag, _, form = head[1:].rpartition("@")
                 for code in rest.split():
-                    self.add(code, head[1:].replace("*", self.english[code].removeprefix("the ")), variants=True)
+                    if tag:
+                        name = form.replace("*", self.translated[tag][code])
+                        self.curated[fold(name)].add(code)
+                        self.firm[fold(name)].add(name)
+                    else:
+                        self.add(code, form.replace("*", self.english[code].removeprefix("the ")), variants=True)
                 continue
             code = head.removeprefix("!")
             for name in rest.split("; "):
