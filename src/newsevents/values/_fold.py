@@ -22,10 +22,10 @@ _MARKS = (
     (0x06D6, 0x06ED),
     *((block + 0x3C,) * 2 for block in (0x900, 0x980, 0xA00, 0xA80, 0xB00, 0xC00, 0xC80)),  # nukta, often left out
 )
-# Letters that no normalization form decomposes, marks that drop out without parting words, and the ampersand.
+# Letters that no normalization form decomposes, marks that drop out without parting words, the ampersand and the minus.
 _LETTERS: dict[int, str] = {
     **{ord(letter): plain for letter, plain in zip("łøđðıəɛɔɓɗƙƴħŋǝŧ", "loddieeobdkyhnet", strict=True)},
-    **{ord(letter): plain for letter, plain in {"æ": "ae", "œ": "oe", "þ": "th", "&": " and "}.items()},
+    **{ord(letter): plain for letter, plain in {"æ": "ae", "œ": "oe", "þ": "th", "&": " and ", "\u2212": " "}.items()},
     # Arabic letters, as Persian writes them.
     **{ord(letter): other for letter, other in zip("يىكة", "ییکه", strict=True)},
     **dict.fromkeys(

@@ -283,8 +283,9 @@ def _keys(bare: str) -> Iterator[str]:
         if first in _FOREIGN_ARTICLES:
             yield bare.partition(" ")[2].strip()
         yield rest
-    if key.endswith(" the"):
-        yield key.removesuffix(" the")
+    if " the" in key:
+        # Inverted forms hold it inside or at the end: "Gambia, The", "Korea (the Republic of)".
+        yield " ".join(word for word in key.split(" ") if word != "the")
     if bare.startswith(_ELIDED):
         yield bare[2:]
         yield fold(bare[2:])
