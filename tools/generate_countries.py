@@ -90,6 +90,7 @@ SIDE = re.compile(
     r" ([a-z]+(?: islands)?)$"
 )
 SHORTER = (
+    (r"\bsint\b", "st"),
     (r"\bsaint\b", "st"),
     (r"\bst\b", "saint"),
     (r"\brepublic\b", "rep"),
