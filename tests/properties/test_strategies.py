@@ -76,7 +76,7 @@ def models() -> list[type[Model]]:
 @pytest.mark.parametrize("model", models(), ids=lambda model: model.__name__)
 def test_every_model(model: type[Model]) -> None:
     """All are valid; every optional field is there in some and not in others; every list has one entry or several."""
-    examples = drawn(from_model(model), 300)
+    examples = drawn(from_model(model), 800)
     assert len(examples) > 100
     for value in examples:
         assert type(value) is model
