@@ -11,6 +11,7 @@ from newsevents.values import _country_table as countries
 from newsevents.values import _currency_signs as signs
 from newsevents.values._currency_adjectives import ADJECTIVES
 from newsevents.values._time import english
+from newsevents.values._time.fold import fold
 from newsevents.values._time.languages import LANGUAGES
 
 
@@ -42,9 +43,10 @@ def test_amounts() -> None:
 
 
 def test_times() -> None:
-    """Words are in lower case, languages have their tag."""
+    """English words are folded, those of other languages in lower case; languages have their tag."""
     tables = [english.MONTHS, english.WEEKDAYS, english.ORDINALS, english.NUMBERS, english.TENS, *english.ZONES]
     tables += [row[-1] for row in english.WORDS] + [row[-1] for row in english.HOLIDAYS]
+    assert [word for word in forms(tables) if word != fold(word)] == []
     tables += [words for language in LANGUAGES.values() for words in language]
     assert [word for word in forms(tables) if word != word.lower()] == []
     assert [tag for tag in LANGUAGES if tag != tag.lower() or len(tag) != len("en")] == []

@@ -45,7 +45,7 @@ def pieces(folded: str) -> tuple[str, ...]:
 
 
 Add = Callable[[str, str, object, str], None]
-"""Adds a meaning: language, kind, value, and the words, with `_` for a blank."""
+"""Adds a meaning: language, kind, value, and the words, folded, with `_` for a blank."""
 
 
 @cache
@@ -54,7 +54,8 @@ def lexicon() -> Lexicon:
     phrases: dict[tuple[str, ...], dict[str, list[Meaning]]] = {}
 
     def add(language: str, kind: str, value: object, word: str) -> None:
-        meanings = phrases.setdefault(pieces(fold(word.replace("_", " ")) or ""), {}).setdefault(language, [])
+        key = (word,) if word.isalpha() else pieces(word.replace("_", " "))
+        meanings = phrases.setdefault(key, {}).setdefault(language, [])
         if (kind, value) not in meanings:
             meanings.append((kind, value))
 
@@ -62,13 +63,18 @@ def lexicon() -> Lexicon:
     _add_languages(add)
     _add_east_asian(add)
     for *era, names in english.ERAS:
-        for name in names.split():
+        for name in _folded(names).split():
             for code in ("en", "zh", "ja", "ko"):
                 add(code, "@", tuple(era), name)
     unspaced: dict[str, list[str]] = {}
     for word in sorted({key[0] for key in phrases if is_unspaced(key[0])}, key=len, reverse=True):
         unspaced.setdefault(word[0], []).append(word)
     return Lexicon(phrases, max(map(len, phrases)), unspaced)
+
+
+def _folded(words: str) -> str:
+    """Return words folded, all of them at once; "|" and "_" are what they were."""
+    return fold(words) or ""
 
 
 def _add_names(add: Add, language: str, kind: str, names: str, first: int) -> None:
@@ -101,7 +107,8 @@ def _add_english(add: Add) -> None:
 
 
 def _add_languages(add: Add) -> None:
-    for code, words in LANGUAGES.items():
+    for code, written in LANGUAGES.items():
+        words = Language(*map(_folded, written))
         _add_names(add, code, "M", words.months, 1)
         _add_names(add, code, "m", words.short_months, 1)
         _add_names(add, code, "W", words.weekdays, 0)
