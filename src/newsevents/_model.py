@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, get_args, get_origin
 
 import pydantic
@@ -56,7 +57,7 @@ class Model(BaseModel):
             try:
                 super().__init__(**{**_constants(type(self)), **data})
             except pydantic.ValidationError as error:
-                raise suggested(error, type(self)) from None
+                raise suggested(error, type(self), data) from None
 
         # Without the mark pydantic calls __init__ from Rust for every object that it validates.
         __init__.__pydantic_base_init__ = True
@@ -67,10 +68,11 @@ class Model(BaseModel):
 
         Raises pydantic's `ValidationError`.
         """
+        given: Json = {**_constants(cls), **obj} if isinstance(obj, dict) else {}
         try:
-            return super().model_validate({**_constants(cls), **obj} if isinstance(obj, dict) else obj, **options)
+            return super().model_validate(given or obj, **options)
         except pydantic.ValidationError as error:
-            raise suggested(error, cls) from None
+            raise suggested(error, cls, given) from None
 
     @classmethod
     def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
@@ -132,15 +134,27 @@ def _chosen(fields: dict[str, Any], include: Any, exclude: Any) -> dict[str, Any
     return chosen
 
 
-def suggested(error: pydantic.ValidationError, model: type[Model]) -> pydantic.ValidationError:
-    """Return *error* with a suggestion on every unknown field of *model* or of a model within it."""
-    if not any(
-        detail["type"] == "extra_forbidden" for detail in error.errors(include_url=False, include_context=False)
-    ):
+def suggested(
+    error: pydantic.ValidationError, model: type[Model], given: Mapping[str, Any] = MappingProxyType({})
+) -> pydantic.ValidationError:
+    """Return *error* with a suggestion on every unknown field of *model* or of a model within it.
+
+    Of what was *given*, a model where a list is due is told once; pydantic takes it for a list of its fields.
+    """
+    lone = {name for name, value in given.items() if isinstance(value, Model) and _is_list(model, name)}
+    found = error.errors(include_url=False)
+    if not lone and not any(detail["type"] == "extra_forbidden" for detail in found):
         return error
-    return pydantic.ValidationError.from_exception_data(
-        error.title, [_suggested_detail(detail, model) for detail in error.errors(include_url=False)]
-    )
+    told = [_suggested_detail(detail, model) for detail in found if lone.isdisjoint(detail["loc"][:1])]
+    told += [InitErrorDetails(type=_NO_LIST, loc=(name,), input=given[name]) for name in given if name in lone]
+    return pydantic.ValidationError.from_exception_data(error.title, told)
+
+
+_NO_LIST = PydanticCustomError("tuple_type", "Input should be a list; put the one entry in brackets")
+
+
+def _is_list(model: type[Model], name: str) -> bool:
+    return name in model.model_fields and get_origin(model.model_fields[name].annotation) is Sequence
 
 
 def _suggested_detail(detail: ErrorDetails, model: type[Model]) -> InitErrorDetails:

@@ -87,6 +87,17 @@ def test_other_errors_stay_beside_a_suggestion() -> None:
     assert kinds["when_empty"] == "a time needs edtf or text"
 
 
+@pytest.mark.parametrize("make", [lambda fields: Person(**fields), Person.model_validate])
+def test_one_entry_is_no_list(make: Any) -> None:
+    """A model where a list is due is told once; it can be iterated over, and its fields are no entries."""
+    fields = {"id": "kim", "names": Name(text="Kim"), "roles": [], "birth": 5}
+    with pytest.raises(pydantic.ValidationError) as caught:
+        make(fields)
+    found = {detail["loc"]: detail["msg"] for detail in caught.value.errors()}
+    assert found[("names",)] == "Input should be a list; put the one entry in brackets"
+    assert {loc[0] for loc in found} == {"names", "birth"}
+
+
 @pytest.mark.parametrize(
     ("model", "fields", "kind", "place", "message"),
     [
