@@ -25,12 +25,9 @@ with no_collection():
         UnreadableTimeError,
         ValidationError,
     )
-    from newsevents.files._edit import Edit
     from newsevents.files.check import check_file
-    from newsevents.files.fix import Fix, fix_file, fix_text
     from newsevents.files.read import load, loads
     from newsevents.files.texts import SourceTexts, TextFolder, read_texts
-    from newsevents.files.write import dump, dumps
     from newsevents.findings import Finding, Level
     from newsevents.parts.age import Age
     from newsevents.parts.attribution import Attribution, Certainty, Modality, Span
@@ -79,6 +76,9 @@ with no_collection():
     made_to_stay()
 
 if TYPE_CHECKING:
+    from newsevents.files._edit import Edit
+    from newsevents.files.fix import Fix, fix_file, fix_text
+    from newsevents.files.write import dump, dumps
     from newsevents.schema import (
         Profile,
         SchemaChange,
@@ -89,12 +89,14 @@ if TYPE_CHECKING:
         write_schemas,
     )
 else:
+    _LATER = {"Edit": "files._edit", "Fix": "files.fix", "fix_file": "files.fix", "fix_text": "files.fix"}
+    _LATER |= {"dump": "files.write", "dumps": "files.write"}
 
     def __getattr__(name):  # noqa: ANN001, ANN202  (seen at run time only)
-        """Return what is of schemas, which few need: it is loaded when it is first asked for."""
+        """Return what few need: what writes files, and all of schemas; it is loaded when it is first asked for."""
         if name in {"schema", *__all__}:
-            schema = import_module("newsevents.schema")
-            return schema if name == "schema" else getattr(schema, name)
+            module = import_module(f"newsevents.{_LATER.get(name, 'schema')}")
+            return module if name == "schema" else getattr(module, name)
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
     def __dir__():  # noqa: ANN202

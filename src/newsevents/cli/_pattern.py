@@ -2,15 +2,17 @@
 
 import re
 
+from newsevents._regex import regex
+
 __all__ = ["fixed_part", "is_pattern", "matcher"]
 
-_MAGIC = re.compile(r"[*?\[]")
-_PART = re.compile(
+_MAGIC = regex(r"[*?\[]")
+_PART = regex(
     r"(?P<folders>(?:(?<=/)|^)\*\*/)|(?P<rest>(?<=/)\*\*$)|(?P<some>\*+)|(?P<one>\?)"
     r"|\[(?P<not>!?+)(?P<set>[^/][^\]/]*)\]|(?P<itself>.)",
     re.DOTALL,
 )
-_MEMBER = re.compile("(.)-(.)|.", re.DOTALL)
+_MEMBER = regex("(.)-(.)|.", re.DOTALL)
 
 
 def is_pattern(path: str) -> bool:

@@ -2,9 +2,11 @@
 
 import re
 
+from newsevents._regex import regex
+
 __all__ = ["size"]
 
-_SIZE = re.compile(r"([0-9]{1,15}) ?(?:([KMG])i?)?B?", re.IGNORECASE)
+_SIZE = regex(r"([0-9]{1,15}) ?(?:([KMG])i?)?B?", re.IGNORECASE)
 _UNITS = {"": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30}
 
 

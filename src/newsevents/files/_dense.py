@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
+from newsevents._regex import regex
 from newsevents.files._limit import is_dense, too_dense
 
 __all__ = ["Parts"]
@@ -19,12 +20,12 @@ def _collection(depth: int) -> bytes:
     return rb'[\[{](?:[^"\[\]{}]++|%b%b)*+[\]}]' % (_STRING, inner)
 
 
-_space = re.compile(_SPACE)
-_key = re.compile(rb"(%b)%b:%b" % (_STRING, _SPACE, _SPACE), re.DOTALL)
-_usual = re.compile(rb'%b|%b|[^"\[\]{},: \t\n\r]++' % (_collection(_USUAL_DEPTH), _STRING), re.DOTALL)
-_comma = re.compile(rb"%b,%b" % (_SPACE, _SPACE))
+_space = regex(_SPACE)
+_key = regex(rb"(%b)%b:%b" % (_STRING, _SPACE, _SPACE), re.DOTALL)
+_usual = regex(rb'%b|%b|[^"\[\]{},: \t\n\r]++' % (_collection(_USUAL_DEPTH), _STRING), re.DOTALL)
+_comma = regex(rb"%b,%b" % (_SPACE, _SPACE))
 # Everything up to the next bracket outside of strings, and that.
-_to_bracket = re.compile(rb'(?:[^"\[\]{}]++|%b)*+[\[\]{}]' % _STRING, re.DOTALL)
+_to_bracket = regex(rb'(?:[^"\[\]{}]++|%b)*+[\[\]{}]' % _STRING, re.DOTALL)
 
 
 class _UnclearError(Exception):

@@ -40,7 +40,7 @@ def edits_of(text: str, format: Format, findings: Iterable[Finding]) -> list[Edi
         wanted[start, end] = cast(str, finding.replacement)
     found: Iterable[tuple[int, int, str]] = ((start, end, new) for (start, end), new in wanted.items())
     if format == "yaml":
-        from newsevents.files._yaml_edit import yaml_edits  # noqa: PLC0415  (all commands start with this module)
+        from newsevents.files._yaml_edit import yaml_edits  # noqa: PLC0415  (for YAML only)
 
         found = yaml_edits(bare, {start: json.loads(new) for (start, _), new in wanted.items()})
     return sorted(Edit(start + mark, end + mark, new) for start, end, new in found)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, cast
 from pydantic_core import from_json
 
 from newsevents._model import Model
+from newsevents._regex import regex
 from newsevents.files._fault import SyntaxFault
 from newsevents.files._keys import keys_stand_once
 from newsevents.files._place import Lines, Place
@@ -16,10 +17,10 @@ from newsevents.findings import quoted
 
 __all__ = ["JsonText", "decoded"]
 
-_SPACE = re.compile(r"[ \t\n\r]*")
-_SYNTAX = re.compile(r"(?P<what>.*) at line (?P<line>\d+) column (?P<column>\d+)", re.DOTALL)
+_SPACE = regex(r"[ \t\n\r]*")
+_SYNTAX = regex(r"(?P<what>.*) at line (?P<line>\d+) column (?P<column>\d+)", re.DOTALL)
 # A string, with the colon behind it if it is a key; or where an object starts or ends.
-_TOKEN = re.compile(r'("[^"\\]*+(?:\\.[^"\\]*+)*+")[ \t\n\r]*+(:)?|[{}]')
+_TOKEN = regex(r'("[^"\\]*+(?:\\.[^"\\]*+)*+")[ \t\n\r]*+(:)?|[{}]')
 # Numbers stay text: the locator only skips them, and the longest ones no int takes.
 _skip = json.JSONDecoder(parse_float=str, parse_int=str, strict=False).raw_decode
 

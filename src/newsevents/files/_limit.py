@@ -2,6 +2,8 @@
 
 import re
 
+from newsevents._regex import regex
+
 __all__ = ["MAX_SIZE", "TooLargeError", "count", "is_dense", "most_values", "too_dense", "too_large"]
 
 MAX_SIZE = 64 * 2**20
@@ -11,7 +13,7 @@ _BYTES_A_VALUE = 40
 _COMMA = ord(",")
 _COLLECTION = 4
 # Everything up to the next start of a value outside of strings, and that.
-_to_value = re.compile(rb'(?:[^",\[{]++|"(?:[^"\\]++|\\.)*+")*+[,\[{]', re.DOTALL)
+_to_value = regex(rb'(?:[^",\[{]++|"(?:[^"\\]++|\\.)*+")*+[,\[{]', re.DOTALL)
 
 
 class TooLargeError(Exception):

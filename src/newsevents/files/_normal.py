@@ -1,7 +1,6 @@
 """What normalization makes of a value that the schema refuses: its canonical form, or the reason why it has none."""
 
 import json
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple, get_args
@@ -10,6 +9,7 @@ import pydantic
 from pydantic import TypeAdapter
 
 from newsevents._model import model_at
+from newsevents._regex import regex
 from newsevents.errors import NormalizationError
 
 __all__ = ["Normal", "json_line", "normal_of"]
@@ -18,7 +18,7 @@ __all__ = ["Normal", "json_line", "normal_of"]
 _LONGEST = 1000
 _REASONED = {kind.code for kind in NormalizationError.__subclasses__()}
 # What some reader takes for a line break, and what YAML does not allow.
-_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_ESCAPED = regex("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 class Normal(NamedTuple):

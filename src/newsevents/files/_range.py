@@ -1,6 +1,5 @@
 """A part of a JSON Lines file, checked by itself: the unit of work of a stream, in this process or another one."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -8,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from newsevents._collection import no_collection
+from newsevents._regex import regex
 from newsevents.dossier import Dossier
 from newsevents.files._content import Content, DamagedError, opened, unreadable
 from newsevents.files._document import Document, Held, faultless_records, finding_at, read_lines, without_mark
@@ -34,9 +34,9 @@ __all__ = ["ON_IDS", "REFERENCE", "STRING", "Checked", "Range", "blocks_of", "ch
 ON_IDS = frozenset({"NE101", "NE102"})
 """The rules on whole files that need no more than ids, so that they run on streams, too."""
 # In text without a backslash every quote starts or ends a string, so that no string looks like one of these.
-REFERENCE = re.compile(rb'_ids?(?<!"variant_of_id)"[ \t\r]*:[ \t\r]*("[^"]*"|\[[^\]]*\])')
+REFERENCE = regex(rb'_ids?(?<!"variant_of_id)"[ \t\r]*:[ \t\r]*("[^"]*"|\[[^\]]*\])')
 """The value of every field that refers to records, in text without a backslash; and of some that is in extensions."""
-STRING = re.compile(rb'"([^"]*)"')
+STRING = regex(rb'"([^"]*)"')
 _MOST_KEPT = 2**16
 
 

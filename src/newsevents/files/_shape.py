@@ -1,7 +1,6 @@
 """Shape faults: pydantic's errors, mapped to the data's own pointers and to words that help."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from math import isinf
 from typing import Any, cast
@@ -10,6 +9,7 @@ import pydantic
 from pydantic_core import ErrorDetails
 
 from newsevents._model import model_at, near, unknown_field
+from newsevents._regex import regex
 from newsevents.dossier import SCHEMA_VERSION
 from newsevents.files._fault import Fault
 from newsevents.files._normal import Normal, normal_of
@@ -17,7 +17,7 @@ from newsevents.findings import printable, short
 
 __all__ = ["shape_faults"]
 
-_VERSION = re.compile(r"[0-9]{1,4}\.[0-9]{1,4}")
+_VERSION = regex(r"[0-9]{1,4}\.[0-9]{1,4}")
 
 
 def shape_faults(error: pydantic.ValidationError, data: Any, model: Any) -> Iterator[Fault]:

@@ -1,11 +1,11 @@
 """Suspects: the lines with an id whose hash is suspicious, read once more and judged by what they say."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple, cast
 
 from newsevents._model import type_of
+from newsevents._regex import regex
 from newsevents.files._document import Held, numbered_lines, read_lines, without_mark
 from newsevents.files._fault import MOST_FAULTS
 from newsevents.files._ids import IdFiles, hashed
@@ -20,7 +20,7 @@ from newsevents.values.reference import references
 __all__ = ["Suspect", "Suspicion", "find_suspects", "sure", "suspicion"]
 
 # As for references: the ids of records and quotations, and what names quotations.
-_OWN = re.compile(rb'"(?:variant_of_)?id"[ \t\r]*:[ \t\r]*"([^"]*)"')
+_OWN = regex(rb'"(?:variant_of_)?id"[ \t\r]*:[ \t\r]*"([^"]*)"')
 _MOST_KNOWN = 2**16
 
 

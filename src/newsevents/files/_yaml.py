@@ -14,6 +14,7 @@ from typing import Any, cast
 from pydantic_core import to_json
 
 from newsevents._model import Model
+from newsevents._regex import regex
 from newsevents.errors import MissingExtraError
 from newsevents.files._fault import SyntaxFault
 from newsevents.files._limit import too_dense
@@ -30,11 +31,11 @@ _CORE = "tag:yaml.org,2002:"
 _TAGGED: dict[str | None, type] = {
     _CORE + name: kind for name, kind in (("null", type(None)), ("bool", bool), ("int", int), ("float", float))
 }
-_NULL = re.compile(r"null|Null|NULL|~|")
-_BOOL = re.compile(r"(true|True|TRUE)|false|False|FALSE")
-_INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-_NOT_FINITE = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
+_NULL = regex(r"null|Null|NULL|~|")
+_BOOL = regex(r"(true|True|TRUE)|false|False|FALSE")
+_INT = regex(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
+_FLOAT = regex(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_NOT_FINITE = regex(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 _MOST_DIGITS = 4300
 _BASES = {"0o": 8, "0x": 16}
 # Compiled when first used, as it takes long.
@@ -42,7 +43,7 @@ _UNPRINTABLE = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ff
 _BYTE_ORDER_MARK = "\ufeff"
 _BREAKS_IN_1_1 = "\x85\u2028\u2029"
 _PRIVATE = range(0xE000, 0xF900)
-_SURROGATES = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
+_SURROGATES = regex(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 
 
 class _Node:

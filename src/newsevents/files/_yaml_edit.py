@@ -1,9 +1,9 @@
 """Edits of YAML: a value in the style that it was written in, where that style can hold it."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from newsevents._regex import regex
 from newsevents.files._normal import json_line
 from newsevents.files._place import Lines
 from newsevents.files._yaml import hidden, is_text, yaml_module
@@ -11,9 +11,9 @@ from newsevents.files._yaml import hidden, is_text, yaml_module
 __all__ = ["yaml_edits"]
 
 _Part = tuple[int, int, str]
-_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
-_BLOCK_HEADER = re.compile(r"[|>][-+0-9]*")
-_BREAK = re.compile(r"[\r\n]")
+_PLAIN = regex(r"[A-Za-z][A-Za-z0-9-]*")
+_BLOCK_HEADER = regex(r"[|>][-+0-9]*")
+_BREAK = regex(r"[\r\n]")
 _TAGS_OF_TEXT = {"!", "!!str"}
 
 

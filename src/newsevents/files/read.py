@@ -1,12 +1,12 @@
 """Reading: bytes to a dossier, or to every fault in them. Nothing is ever half loaded."""
 
 import os
-import re
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import PurePath
 from typing import IO, NamedTuple, cast
 
 from newsevents._collection import no_collection
+from newsevents._regex import regex
 from newsevents.dossier import Dossier
 from newsevents.errors import UnreadableFileError, ValidationError
 from newsevents.files._content import Content, DamagedError, opened, unreadable
@@ -23,7 +23,7 @@ from newsevents.records.union import AnyRecord
 __all__ = ["Reading", "content_of", "encoded", "load", "loads", "named_kind", "read", "read_file", "read_stream"]
 
 _NO_ID = "dossier"
-_NOT_IN_ID = re.compile(r"[^a-z0-9]+")
+_NOT_IN_ID = regex(r"[^a-z0-9]+")
 _LONGEST_ID = 128
 
 

@@ -2,13 +2,13 @@
 
 import hashlib
 import os
-import re
 import stat
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from newsevents._regex import regex
 from newsevents.dossier import Dossier
 from newsevents.errors import UnreadableFileError
 from newsevents.findings import Finding
@@ -24,7 +24,7 @@ _MEGABYTE = 2**20
 _LARGEST = 64 * _MEGABYTE
 _LARGEST_TOGETHER = 4 * _LARGEST
 _MOST_FILES = 100_000
-_DRIVE = re.compile(r"[A-Za-z]:")
+_DRIVE = regex(r"[A-Za-z]:")
 _BELOW = "expected a file below the dossier's folder, named from there with '/'"
 # What is no file must neither be followed, nor hang, nor become our terminal. Windows has none of these.
 _FILE = os.O_RDONLY | sum(getattr(os, flag, 0) for flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_NOCTTY", "O_BINARY"))

@@ -1,6 +1,5 @@
 """What every record shares, and what every event shares."""
 
-import re
 from collections.abc import Mapping, Sequence
 from math import isfinite
 from typing import TYPE_CHECKING, Annotated, Any, cast
@@ -13,6 +12,7 @@ from typing_extensions import TypeAliasType
 from newsevents import _pattern
 from newsevents._leaf import ASCII_ONLY, FrozenDict, Json, Many, Opt, expecting, frozen
 from newsevents._model import Model, unhashable
+from newsevents._regex import regex
 from newsevents.parts.attribution import Attribution
 from newsevents.values.identifier import Id, Identifiers, Pointer
 from newsevents.values.place import Place
@@ -26,7 +26,7 @@ _LONGEST_KEY = 128
 _TOO_LARGE = 10**4300  # what the readers of JSON that Python has still take
 # The readers of JSON and YAML take 200 levels; a dossier, its records, a record and its extensions are four of them.
 _DEEPEST = 196
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_SURROGATE = regex(r"[\ud800-\udfff]")
 
 
 def _kept(value: dict[str, Any]) -> Any:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from newsevents._regex import regex
 from newsevents.values.country import find_country
 
 __all__ = ["Names", "Second", "second"]
@@ -37,22 +38,22 @@ _COUNTRY = r"(?:the )?[A-Z][A-Za-z.]+(?: (?:of )?[A-Z][A-Za-z.]+){0,3}"
 _BELONGING = r"(?:citizen(?:ship)?s?|national(?:ity|ities|s)?|passports?|passport-holder)"
 _PAIRS = (
     # dual Russian-Israeli citizen, Russian and Israeli passports
-    re.compile(rf"(?<![\w-])({_ADJECTIVE})(?: and |/|[-\u2013])({_ADJECTIVE})(?: dual)? {_BELONGING}\b"),
+    regex(rf"(?<![\w-])({_ADJECTIVE})(?: and |/|[-\u2013])({_ADJECTIVE})(?: dual)? {_BELONGING}\b"),
     # both a British and an Iranian national, has a British and an Iranian passport; else they are two persons
-    re.compile(
+    regex(
         r"\b(?:as|both|carrie[ds]|carrying|had|has|have|held|holding|holds?|is|was|with)"
         rf" an? ({_ADJECTIVE}) and an? ({_ADJECTIVE}) {_BELONGING}\b"
     ),
-    re.compile(rf"\b[Dd]ual ({_ADJECTIVE})(?: and |/|[-\u2013])({_ADJECTIVE})\b"),
+    regex(rf"\b[Dd]ual ({_ADJECTIVE})(?: and |/|[-\u2013])({_ADJECTIVE})\b"),
     # who is both British and Iranian
-    re.compile(
+    regex(
         rf"\b(?:who|[Ss]?[Hh]e) (?:is|was) both ({_ADJECTIVE}) and ({_ADJECTIVE})"
         r"(?=[.,;:)\u2014]|$| (?:and|but|by|who|in)\b)"
     ),
     # dual citizen of Cyprus and Ukraine, passports of both
-    re.compile(rf"\b{_BELONGING} of (?:both )?({_COUNTRY}) and ({_COUNTRY})"),
+    regex(rf"\b{_BELONGING} of (?:both )?({_COUNTRY}) and ({_COUNTRY})"),
 )
-_COMPOUND = re.compile(rf"(?<![\w-])({_ADJECTIVE})[-\u2013/]({_ADJECTIVE})(?![\w-])")
+_COMPOUND = regex(rf"(?<![\w-])({_ADJECTIVE})[-\u2013/]({_ADJECTIVE})(?![\w-])")
 # Behind a hyphen these tell descent more often than a second passport: Korean-American.
 _DESCENT = frozenset({"American", "Canadian", "Australian"})
 _PERSON = (
@@ -66,18 +67,18 @@ _PERSON = (
 )
 # A "Chinese-Russian border guard" stands between two countries, and belongs to either.
 _BETWEEN = r"(?:joint|border|trade|friendship|bilateral|exchange)\b"
-_NOUN = re.compile(rf"(?: (?!{_BETWEEN})[a-z][\w-]*){{0,3}}? (?:{'|'.join(_PERSON.split())})\b")
+_NOUN = regex(rf"(?: (?!{_BETWEEN})[a-z][\w-]*){{0,3}}? (?:{'|'.join(_PERSON.split())})\b")
 # Two persons may share a plural: Russian and Israeli citizens.
-_SEVERAL = re.compile(r"\b(?:citizens|nationals|passport holders)\b")
+_SEVERAL = regex(r"\b(?:citizens|nationals|passport holders)\b")
 # What is over, untrue, not yet so, or told of ancestors.
-_DOUBTFUL = re.compile(
+_DOUBTFUL = regex(
     r"\b(?:renounc\w*|former\w*|once|gave|given|giving|stripped|revok\w*|lost|losing|no longer|not|never|"
     r"den(?:y|ie)\w*|fak\w*|forge\w*|false|stolen|counterfeit|descent|origins?|heritage|roots|parents?|until|previously|appl(?:y|ied)|"
     r"seek\w*|sought|want\w*|offered|would|may|might|if|or|ex)\b",
     re.IGNORECASE,
 )
-_NAME_BEHIND = re.compile(r" ([A-Z][\w'\u2019-]*)")
-_SPOKEN_OF = re.compile(r"(?:,|,? (?:is|was|has|had|holds|held|carries|with|who)\b)[^.;A-Z]*")
+_NAME_BEHIND = regex(r" ([A-Z][\w'\u2019-]*)")
+_SPOKEN_OF = regex(r"(?:,|,? (?:is|was|has|had|holds|held|carries|with|who)\b)[^.;A-Z]*")
 # The first part of a compound may be no word of its own. Others tell of descent or of history: Anglo-Irish.
 _COMBINING = {"Franco": "FR", "Hispano": "ES", "Italo": "IT", "Luso": "PT", "Russo": "RU"}
 _SHORT = frozenset({"UK", "US", "UAE", "USA"})

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from newsevents._regex import regex
 from newsevents.findings import Level
 from newsevents.records._record import Record
 from newsevents.rules._view import View
@@ -13,7 +14,7 @@ __all__ = ["RULES", "SECTIONS", "Found", "Rule", "documented", "rule"]
 
 SECTIONS = ("What it does", "Why it matters", "Example", "Use instead", "Source")
 """The headings of a rule's docstring, in order."""
-_HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
+_HEADING = regex(r"^## (.+)$", re.MULTILINE)
 
 
 class Found(NamedTuple):

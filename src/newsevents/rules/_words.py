@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsevents._regex import regex
 from newsevents.errors import NormalizationError, UnanchoredTimeError
 from newsevents.values import _edtf
 from newsevents.values.when import When, parse_when
@@ -17,15 +18,15 @@ Days = tuple[dt.date, dt.date]
 
 # Words that name one end of an interval, or both, and which.
 _ENDS = (
-    (re.compile(r"(?:ever )?since "), (0,)),
-    (re.compile(r"(?:until|till|up (?:to|until)) "), (1,)),
-    (re.compile(r"(?:from|between) (?!.*\b(?:early|mid|late|start|beginning|middle|end|week|quarter|half)\b)"), (0, 1)),
+    (regex(r"(?:ever )?since "), (0,)),
+    (regex(r"(?:until|till|up (?:to|until)) "), (1,)),
+    (regex(r"(?:from|between) (?!.*\b(?:early|mid|late|start|beginning|middle|end|week|quarter|half)\b)"), (0, 1)),
 )
 # "Last Tuesday", told on a Wednesday, may be yesterday or the Tuesday of last week.
-_LAST = re.compile(r"\b(?:last|letzt\w*|derni\w+|pasad\w|прошл\w+)\b|지난", re.IGNORECASE)
+_LAST = regex(r"\b(?:last|letzt\w*|derni\w+|pasad\w|прошл\w+)\b|지난", re.IGNORECASE)
 
 # Thailand's years from 2484 on, which was 1941: before, they did not begin in January.
-_BUDDHIST_YEAR = re.compile(r"(?<!\d)2(?:48[4-9]|49[0-9]|[5-9][0-9][0-9])(?!\d)")
+_BUDDHIST_YEAR = regex(r"(?<!\d)2(?:48[4-9]|49[0-9]|[5-9][0-9][0-9])(?!\d)")
 _BEFORE_CHRIST = 543
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsevents._regex import regex
 from newsevents.records.gift import Gift
 from newsevents.records.person import Person
 from newsevents.records.state import State
@@ -86,7 +87,7 @@ def capacity_unsaid(view: View) -> Iterator[Found]:
 
 _NOT_RECEIVED = frozenset({"offered", "announced", "declined", "withdrawn", "lost"})
 _OFFICES = frozenset({"head_of_state", "head_of_government", "minister"})
-_NOT_IN_OFFICE = re.compile(r"\b(?:former|ex|past|late|deposed|ousted|retired|elect|designate)\b", re.IGNORECASE)
+_NOT_IN_OFFICE = regex(r"\b(?:former|ex|past|late|deposed|ousted|retired|elect|designate)\b", re.IGNORECASE)
 
 
 class _Office(NamedTuple):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
+from newsevents._regex import regex
 from newsevents.errors import NormalizationError
 from newsevents.records.item import Item
 from newsevents.rules._rule import Found, rule
@@ -211,7 +212,7 @@ def currency_from_sign(view: View) -> Iterator[Found]:
 
 
 # Not behind a letter, as in C$: that sign is a name.
-_SIGN = re.compile(r"(?<![^\W\d_])(?:[$¥£₤₩₨₱﷼]|(?:kr|rs|sh)\b\.?)", re.IGNORECASE)
+_SIGN = regex(r"(?<![^\W\d_])(?:[$¥£₤₩₨₱﷼]|(?:kr|rs|sh)\b\.?)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

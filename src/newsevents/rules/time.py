@@ -1,10 +1,10 @@
 """NE2, times: what was told after it happened, in words that fit."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from newsevents._regex import regex
 from newsevents.parts.attribution import Attribution
 from newsevents.records._record import Event, Record
 from newsevents.records.gift import Gift
@@ -226,14 +226,13 @@ def relative_to_nothing(view: View) -> Iterator[Found]:
     TimeML (ISO 24617-1): a relative expression is anchored to the document creation time or to another time.
     """
     for time in _times(view):
-        if time.when.text is None or not is_relative(time.when.text):
-            continue
         anchor = None if time.when.anchor_id is None else view.by_id.get(time.when.anchor_id)
-        if time.when.anchor_id is not None and not isinstance(anchor, Source):
+        if time.when.text is None or (time.when.anchor_id is not None and not isinstance(anchor, Source)):
             continue
         found = [anchor] if isinstance(anchor, Source) else time.tellers.sources
         is_dated = _is_dated(anchor) if isinstance(anchor, Source) else time.tellers.has_date
-        if found and not is_dated:
+        # To read words takes longer than all else.
+        if found and not is_dated and is_relative(time.when.text):
             ids = tuple(source.id for source in found[:FEW])
             shown = few([source.id for source in found[: FEW + 1]])
             message = f"{time.when.text!r} counts from a day that is not there: {shown} has no published date"
@@ -306,7 +305,7 @@ def _references(view: View, time: _Time) -> Sequence[Days]:
     return time.tellers.days
 
 
-_YEAR = re.compile(r"[0-9]{4}")
+_YEAR = regex(r"[0-9]{4}")
 
 
 @rule("NE206", "dated-by-its-report", "warning")

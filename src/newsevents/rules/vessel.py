@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import islice
 
+from newsevents._regex import regex
 from newsevents.records._record import Event
 from newsevents.records.gift import Gift
 from newsevents.records.item import Item
@@ -17,7 +18,7 @@ from newsevents.rules._view import View
 from newsevents.values.when import When
 
 _LONGEST = 1000  # characters: what is longer speaks of more than one event
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 
 
 @rule("NE511", "name-of-another-time", "warning")
@@ -95,7 +96,7 @@ def name_of_another_time(view: View) -> Iterator[Found]:
 
 
 # What explains why a name of another time stands there: anywhere in the words, or right beside the name.
-_EXPLAINED = re.compile(
+_EXPLAINED = regex(
     r"\b(?:formerly|former|previously|re-?named|originally|ex|aka|a\.k\.a|alias|known (?:as|by|under)|"
     r"called(?! (?:at|in|on|off|for|by)\b)|under the name|past name|new name|old name|as (?:it|she) (?:then )?was)\b",
     re.IGNORECASE,

@@ -1,6 +1,5 @@
 """NE3, wording: the same words are quoted in one way, and the author's own words are the author's own."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
@@ -8,6 +7,7 @@ from io import StringIO
 from itertools import islice, pairwise
 from typing import NamedTuple
 
+from newsevents._regex import regex
 from newsevents.parts.name import Name
 from newsevents.parts.quotation import Quotation
 from newsevents.parts.role import Role
@@ -32,7 +32,7 @@ _MOST_WORDS = 400_000
 _BREAK = "\0"
 # By the mark that opens a quote, those that close it.
 _CLOSING = {
-    opening: re.compile(f"[{closers}]")
+    opening: regex(f"[{closers}]")
     for opening, closers in {
         '"': '"',
         "\u201c": "\u201d",
@@ -45,8 +45,8 @@ _CLOSING = {
     }.items()
 }
 # Two of them close elsewhere, and open where no word stands before them.
-_OPENING = re.compile('["\u201c\u201e\u00ab\u300c\u300e]|(?<![^\\s(])[\u201d\u00bb]')
-_SINGLE = re.compile("(?<!\\w)\u2018[^\u2018]*\u2019(?!\\w)|(?<!\\w)'[^']*'(?!\\w)")
+_OPENING = regex('["\u201c\u201e\u00ab\u300c\u300e]|(?<![^\\s(])[\u201d\u00bb]')
+_SINGLE = regex("(?<!\\w)\u2018[^\u2018]*\u2019(?!\\w)|(?<!\\w)'[^']*'(?!\\w)")
 
 
 class _Quote(NamedTuple):

@@ -1,6 +1,5 @@
 """Export of models to JSON Schema: one generator, four profiles."""
 
-import re
 from collections.abc import Callable
 from typing import Any, Literal
 
@@ -9,6 +8,7 @@ from typing_extensions import TypeAliasType
 
 from newsevents._leaf import Json
 from newsevents._model import Model, near, type_of
+from newsevents._regex import regex
 from newsevents.dossier import SCHEMA_VERSION, Dossier
 from newsevents.records.union import RECORD_TYPES, AnyRecord
 from newsevents.schema import _codegen, _draft07, _llm
@@ -21,7 +21,7 @@ Profile = Literal["validate", "draft-07", "codegen", "llm"]
 PROFILES: tuple[Profile, ...] = ("validate", "draft-07", "codegen", "llm")
 BASE_URI = "urn:newsevents:schema:"
 # What RFC 3986 has in an address, without a fragment, which no `$id` may have.
-_ADDRESS = re.compile(r"[!$&-;=?-Z\[\]_a-z~%]*")
+_ADDRESS = regex(r"[!$&-;=?-Z\[\]_a-z~%]*")
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 

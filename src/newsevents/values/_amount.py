@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Context, Decimal, Inexact, InvalidOperation, Overflow
 from typing import Literal, TypeAlias
 
+from newsevents._regex import regex
 from newsevents.values._amount_scan import Token
 
 __all__ = [
@@ -41,9 +42,9 @@ def style_of(tokens: Sequence[Token]) -> Style:
     return "es" if "es" in styles else "eu" if "eu" in styles else ""
 
 
-_GROUPED = re.compile(r"[1-9][0-9]{0,2}([,. '])[0-9]{3}(?:\1[0-9]{3})*")
-_INDIAN = re.compile(r"[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}")
-_WHOLE = re.compile(r"0|[1-9][0-9]*")
+_GROUPED = regex(r"[1-9][0-9]{0,2}([,. '])[0-9]{3}(?:\1[0-9]{3})*")
+_INDIAN = regex(r"[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}")
+_WHOLE = regex(r"0|[1-9][0-9]*")
 _TRIPLE = 3
 
 

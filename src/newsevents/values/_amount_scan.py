@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
+from newsevents._regex import regex
+
 __all__ = ["LONGEST", "Lexicon", "Senses", "Token", "blanked", "folded", "quoted", "scan"]
 
 LONGEST = 160
@@ -174,10 +176,10 @@ def _ends(low: str, end: int) -> bool:
     return not following.isalpha() or bool(re.match(_JOINED, following))
 
 
-_NUMBER = re.compile(r"(?:[0-9]+|(?=\.[0-9]))(?:[.,'·][0-9]+| [0-9]{3}(?![0-9]))*")
+_NUMBER = regex(r"(?:[0-9]+|(?=\.[0-9]))(?:[.,'·][0-9]+| [0-9]{3}(?![0-9]))*")
 # "100,-" and "100/-": no cents.
-_NO_CENTS = re.compile(r"(?:[.,] ?[-–]+|/[-=])(?=$|[ a-z€])")
-_CODE = re.compile(r"[A-Z]{3}(?![A-Za-z])")
+_NO_CENTS = regex(r"(?:[.,] ?[-–]+|/[-=])(?=$|[ a-z€])")
+_CODE = regex(r"[A-Z]{3}(?![A-Za-z])")
 
 
 _MOST_TOKENS = 40

@@ -3,6 +3,8 @@
 import re
 from unicodedata import category, normalize
 
+from newsevents._regex import regex
+
 __all__ = ["fold"]
 
 # Combining marks of alphabets in which a word is the same word without them. Other marks of Indic scripts, Thai and
@@ -37,7 +39,7 @@ _FOREIGN = frozenset("@#*%")
 # Above are ideographs, which stand for themselves, and more characters than a cache should hold.
 _CACHED_BELOW = 0x3400
 
-_INITIALS = re.compile(r"(?<!\S)\w(?: \w)+(?!\S)")
+_INITIALS = regex(r"(?<!\S)\w(?: \w)+(?!\S)")
 # Most names need no more than their case folded, and most of the time would go into the rest.
 _UNPLAIN = re.compile(r"[^a-z ]").search
 # Compiled when first used, as it takes long.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsevents._data.currency import CURRENCY_CODES
+from newsevents._regex import regex
 from newsevents.values._amount import Figure
 from newsevents.values._amount_lexicon import money_entries, quantity_lexicon
 from newsevents.values._amount_reader import Reader
@@ -65,9 +66,9 @@ _MEASURES = frozenset(
 )
 # The number goes on: what is counted has not begun.
 _NUMBERS = frozenset({"scale", "ones", "tens", "cjk_digit", "cjk_unit", "dozen", "fraction", "vulgar", "point"})
-_UNIT_WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019./\u00b7][^\W\d_]+)*\.?")
+_UNIT_WORD = regex(r"[^\W\d_]+(?:[-'\u2019./\u00b7][^\W\d_]+)*\.?")
 # What has a number in its name: F-16s, T-72 tanks, Covid-19 cases. A quarter or half of a year has none.
-_DESIGNATION = re.compile(r"(?![QH][1-4]$)[A-Z][^\W\d_]*-?[0-9]{1,4}[^\W\d_]*")
+_DESIGNATION = regex(r"(?![QH][1-4]$)[A-Z][^\W\d_]*-?[0-9]{1,4}[^\W\d_]*")
 _MOST_WORDS = 8
 
 

@@ -58,7 +58,16 @@ def test_reads(text: str, reference: str | None, result: str) -> None:
 def test_no_word_is_left_out() -> None:
     """A word that is added to the lexicon gets a line."""
     texts = "\n".join(" ".join(pieces(fold(text) or "")) for text, _, _ in table())
-    assert [words for words in lexicon().phrases if " ".join(words) not in texts] == []
+    assert [words for words in lexicon(in_ascii=False).phrases if " ".join(words) not in texts] == []
+
+
+def test_words_in_ascii() -> None:
+    """To texts in ASCII, words mean in the smaller lexicon what they mean in the whole one."""
+    small, whole = lexicon(in_ascii=True).phrases, lexicon(in_ascii=False).phrases
+    assert {words: means for words, means in whole.items() if "".join(words).isascii()} == {
+        words: means for words, means in small.items() if "".join(words).isascii()
+    }
+    assert len(small) < len(whole)
 
 
 def documented() -> list[tuple[str, str]]:

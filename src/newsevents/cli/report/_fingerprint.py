@@ -1,15 +1,15 @@
 """Fingerprints: what a finding is known by from one run to the next, wherever its line has moved to."""
 
 import hashlib
-import re
 from collections import Counter
 
+from newsevents._regex import regex
 from newsevents.cli.report._reporter import relative, shown
 from newsevents.findings import Finding
 
 __all__ = ["Fingerprints"]
 
-_NUMBER = re.compile(r"\A(?:/records)?/[0-9]+(?=/|\Z)")
+_NUMBER = regex(r"\A(?:/records)?/[0-9]+(?=/|\Z)")
 
 
 class Fingerprints:

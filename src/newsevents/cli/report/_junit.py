@@ -1,15 +1,15 @@
 """The report in the XML of JUnit, which most CI systems show: a suite for each file, a case for each finding."""
 
-import re
 from tempfile import SpooledTemporaryFile
 from xml.sax.saxutils import escape
 
+from newsevents._regex import regex
 from newsevents.cli.report._reporter import Reporter, Summary, Write, shown
 from newsevents.findings import Finding, Level
 
 __all__ = ["JunitReport"]
 
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_IN_XML = regex("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _IN_MEMORY = 1 << 20
 
 

@@ -1,18 +1,18 @@
 """What every report is fed with: files, the findings in them as they come, and the sum of it all."""
 
 import os
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
+from newsevents._regex import regex
 from newsevents.findings import Finding, Level
 
 __all__ = ["Reporter", "Summary", "Write", "counted", "relative", "shown", "uri"]
 
 Write = Callable[[str], object]
 """Takes the report, bit by bit."""
-_HALVES = re.compile("[\ud800-\udc7f\udd00-\udfff]")
+_HALVES = regex("[\ud800-\udc7f\udd00-\udfff]")
 """Surrogates that do not stand for the bytes of a file's name."""
 
 

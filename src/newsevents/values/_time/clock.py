@@ -1,7 +1,6 @@
 """Clock times and their zones. A time is never given seconds that it did not have."""
 
-import re
-
+from newsevents._regex import regex
 from newsevents.values._time.context import Context
 
 __all__ = ["CLOCK", "OFFSET", "PLAIN", "Clock", "Zone", "moment", "read_clock", "read_offset"]
@@ -31,8 +30,8 @@ OFFSET = (
     r"|(?<=:[0-9]{2})\ ?(?:\+[0-9]{2}:?|-[0-9]{2})[0-9]{2}(?!\d)"
     r"|(?<=:[0-9]{2}:[0-9]{2})\ ?-[0-9]{2}:[0-9]{2}(?!\d)"
 )
-_PARTS = re.compile(r"([0-9]{1,2})(?:[:.h]?([0-9]{2}))?(?::([0-9]{2}))?(?:[.,][0-9]+)?\s?([ap])?")
-_OFFSET = re.compile(r"([+-])([0-9]{1,2}):?([0-9]{2})?$")
+_PARTS = regex(r"([0-9]{1,2})(?:[:.h]?([0-9]{2}))?(?::([0-9]{2}))?(?:[.,][0-9]+)?\s?([ap])?")
+_OFFSET = regex(r"([+-])([0-9]{1,2}):?([0-9]{2})?$")
 _NOON, _MIDNIGHT, _SIXTY = 12, 24, 60
 _FARTHEST = 18 * 60
 

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from newsevents._regex import regex
+
 __all__ = ["fold", "lower_words"]
 
 # Controls, surrogates, private and unassigned characters; and numbers that are no digits, such as "²" and "½".
@@ -13,10 +15,10 @@ _RANGE_DASHES = "\u2212\u301c"
 _HYPHENS = "\u2010\u2011"
 _APOSTROPHES = "\u2018\u2019\u201b\u02bc\u02b9\u02bb\u0060\u00b4\u2032"
 _TATWEEL = "\u0640"
-_HARAKAT = re.compile("[\u064b-\u0652]")
+_HARAKAT = regex("[\u064b-\u0652]")
 _DOT_ABOVE, _DOTLESS = "\u0307", "\u0131"
 _ZERO, _DASH = "\u3007", "\u2013"
-_CJK_YEAR = re.compile("[〇零一二三四五六七八九]{4}(?=年)")
+_CJK_YEAR = regex("[〇零一二三四五六七八九]{4}(?=年)")
 _CJK_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
 

@@ -16,6 +16,7 @@ import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from newsevents._regex import regex
 from newsevents.values._time.context import Context
 
 __all__ = ["Sentence", "Time", "Year", "merged"]
@@ -74,7 +75,7 @@ class Time(NamedTuple):
 
 # What a dot, an era, a mark behind a figure or the word "year" make of their neighbors, until none fits.
 _MERGES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), name)
+    (regex(pattern), name)
     for pattern, name in (
         (r"@U?(?P<n>[dn])[年G]?(?:\((?P<y>y)[年G]?\)[年G]?)?", "era"),
         (r"[MmWwcGCf]\.", "first"),

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 
+from newsevents._regex import regex
 from newsevents.errors import UnreadableTimeError
 from newsevents.values import _edtf
 from newsevents.values._time.calendar import between, cover, is_day
@@ -14,24 +15,24 @@ from newsevents.values._time.token import Figures
 
 __all__ = ["expression"]
 
-_CLOCK_FIRST = re.compile(r"[ij]*(?P<c>c)?(?P<K>K)l?(?P<z>z)?,?(?P<day>.+)")
-_CLOCK_LAST = re.compile(r"(?P<day>.+?)[,ij]*(?P<c>c)?(?P<K>K),?l?(?P<z>z)?")
-_CTIME = re.compile(r"(?P<day>[^K]+)(?P<K>K)(?P<z>z)?(?P<y>y)")
-_ZONE_LAST = re.compile(r"[ij]*(?P<K>K)(?P<day>.+?)(?P<z>z)")
-_MAY_BE_YEAR = re.compile(r"[Mm]t?[do]?,?κ")
+_CLOCK_FIRST = regex(r"[ij]*(?P<c>c)?(?P<K>K)l?(?P<z>z)?,?(?P<day>.+)")
+_CLOCK_LAST = regex(r"(?P<day>.+?)[,ij]*(?P<c>c)?(?P<K>K),?l?(?P<z>z)?")
+_CTIME = regex(r"(?P<day>[^K]+)(?P<K>K)(?P<z>z)?(?P<y>y)")
+_ZONE_LAST = regex(r"[ij]*(?P<K>K)(?P<day>.+?)(?P<z>z)")
+_MAY_BE_YEAR = regex(r"[Mm]t?[do]?,?κ")
 _CENTURIES = {19, 20}
-_SINCE = re.compile(r"s(?P<rest>.+)")
-_FROM = re.compile(r"F(?P<rest>.+?)[jk]?|(?P<start>.+)k")
-_UNTIL = re.compile(r"(?P<word>[ubY])(?P<rest>.+)")
-_AFTER = re.compile(r"g(?P<rest>.+)")
-_TO_NOW = re.compile(r"F?(?P<rest>.+)[-ru][pR]")
-_NAMED = re.compile(r"[ij+*]*t?(?P<name>ω|P(?=[fBF])|U(?=f))f?(?P<rest>.+)")
-_JOINED = re.compile(r"[ij+*]*(?P<open>[FB]?)(?P<rest>.+)")
-_SHORT_YEARS = re.compile(r"(?P<in>[i+*FB]?)(?:(?P<y>y)(?P<mark>-)(?P<z>[dn])|(?P<both>2))")
-_DAY_ONLY = re.compile(r"t?(?:[Ww],?)?t?[do]\.?")
-_DAY_THEN_YEAR = re.compile(r"(?P<d>t?[do])(?:,?(?P<y>[ya]))?")
-_MONTH_DAY = re.compile(r"(?:[Ww],?)?(?P<month>[Mm]t?)[do]")
-_YEAR_ONLY = re.compile("[0-9X]{4}[?~%]?")
+_SINCE = regex(r"s(?P<rest>.+)")
+_FROM = regex(r"F(?P<rest>.+?)[jk]?|(?P<start>.+)k")
+_UNTIL = regex(r"(?P<word>[ubY])(?P<rest>.+)")
+_AFTER = regex(r"g(?P<rest>.+)")
+_TO_NOW = regex(r"F?(?P<rest>.+)[-ru][pR]")
+_NAMED = regex(r"[ij+*]*t?(?P<name>ω|P(?=[fBF])|U(?=f))f?(?P<rest>.+)")
+_JOINED = regex(r"[ij+*]*(?P<open>[FB]?)(?P<rest>.+)")
+_SHORT_YEARS = regex(r"(?P<in>[i+*FB]?)(?:(?P<y>y)(?P<mark>-)(?P<z>[dn])|(?P<both>2))")
+_DAY_ONLY = regex(r"t?(?:[Ww],?)?t?[do]\.?")
+_DAY_THEN_YEAR = regex(r"(?P<d>t?[do])(?:,?(?P<y>[ya]))?")
+_MONTH_DAY = regex(r"(?:[Ww],?)?(?P<month>[Mm]t?)[do]")
+_YEAR_ONLY = regex("[0-9X]{4}[?~%]?")
 _CLOSE_HYPHEN, _CENTURY = 10, 100
 # What EDTF of level 2 calls seasons and parts of a year: 2023-33 may be the first quarter.
 _SEASONS = range(21, 42)

@@ -1,10 +1,10 @@
 """The lexicon: from folded words to what they may be in each language. It is built when first asked."""
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
+from newsevents._regex import regex
 from newsevents.values._time import english
 from newsevents.values._time.fold import fold
 from newsevents.values._time.languages import LANGUAGES, Language
@@ -12,7 +12,7 @@ from newsevents.values._time.languages import LANGUAGES, Language
 __all__ = ["WORD", "Lexicon", "Meaning", "is_unspaced", "lexicon", "pieces"]
 
 WORD = r"[^\W\d_]+(?:'[^\W\d_]+)*'?"
-_PIECE = re.compile(rf"{WORD}|\S")
+_PIECE = regex(rf"{WORD}|\S")
 
 Meaning = tuple[str, Any]
 """The kind of a token (one character) and its value; or the kinds and values of what the grammar parts."""
@@ -49,8 +49,8 @@ Add = Callable[[str, str, object, str], None]
 
 
 @cache
-def lexicon() -> Lexicon:
-    """Return the lexicon of all languages."""
+def lexicon(*, in_ascii: bool) -> Lexicon:
+    """Return the lexicon of all languages, or of those that texts in ASCII may be in, which takes half the time."""
     phrases: dict[tuple[str, ...], dict[str, list[Meaning]]] = {}
 
     def add(language: str, kind: str, value: object, word: str) -> None:
@@ -60,8 +60,9 @@ def lexicon() -> Lexicon:
             meanings.append((kind, value))
 
     _add_english(add)
-    _add_languages(add)
-    _add_east_asian(add)
+    _add_languages(add, {code: words for code, words in LANGUAGES.items() if not in_ascii or words.months[0].isascii()})
+    if not in_ascii:
+        _add_east_asian(add)
     for *era, names in english.ERAS:
         for name in _folded(names).split():
             for code in ("en", "zh", "ja", "ko"):
@@ -106,8 +107,8 @@ def _add_english(add: Add) -> None:
         add("en", "z", offset, name)
 
 
-def _add_languages(add: Add) -> None:
-    for code, written in LANGUAGES.items():
+def _add_languages(add: Add, languages: Mapping[str, Language]) -> None:
+    for code, written in languages.items():
         words = Language(*map(_folded, written))
         _add_names(add, code, "M", words.months, 1)
         _add_names(add, code, "m", words.short_months, 1)

@@ -1,8 +1,8 @@
 """Dates in figures alone: ISO 8601, and what people write with dots, dashes and slashes."""
 
 import datetime as dt
-import re
 
+from newsevents._regex import regex
 from newsevents.values._time.calendar import day_of, span, week_of
 from newsevents.values._time.clock import moment, read_clock, read_offset
 from newsevents.values._time.context import Context
@@ -22,15 +22,15 @@ MONTH = (
     rf"{_BEFORE}(?:{_YEAR}-(?:0[1-9]|1[0-2])|{_YEAR}/(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[-/]{_YEAR}"
     rf"|(?:0[1-9]|1[0-2])\.(?:19|20)[0-9]{{2}}){_AFTER}"
 )
-_WEEK = re.compile(r"([0-9]{4})-?w([0-9]{2})(?:-?([1-7]))?")
-_ORDINAL = re.compile(r"([0-9]{4})-([0-9]{3})")
-_BASIC = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
-_THREE = re.compile(r"('?[0-9]+)([-/.])\ ?([0-9]+)[-/.]\ ?('?[0-9]+)")
-_MOMENT = re.compile(
+_WEEK = regex(r"([0-9]{4})-?w([0-9]{2})(?:-?([1-7]))?")
+_ORDINAL = regex(r"([0-9]{4})-([0-9]{3})")
+_BASIC = regex(r"([0-9]{4})([0-9]{2})([0-9]{2})")
+_THREE = regex(r"('?[0-9]+)([-/.])\ ?([0-9]+)[-/.]\ ?('?[0-9]+)")
+_MOMENT = regex(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{8})[t\ ]([0-9]{2}:?[0-9]{2}(?::?[0-9]{2}(?:[.,][0-9]{1,9})?)?)"
     r"\ ?([+-][0-9]{2}(?::?[0-9]{2})?|[a-z]{1,4})?"
 )
-_SEASON = re.compile("([0-9]{2})([0-9]{2})-(2[1-4])")
+_SEASON = regex("([0-9]{2})([0-9]{2})-(2[1-4])")
 # Two figures of a year are read as one of these years before, or these years after, the reference.
 _YEARS_BACK, _YEARS_AHEAD = 79, 20
 # Without a reference they are read only where no living usage means another century.

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from newsevents._regex import regex
 from newsevents.values._time import clock, numeric
-from newsevents.values._time.lexicon import WORD, Meaning, is_unspaced, lexicon
+from newsevents.values._time.lexicon import WORD, Lexicon, Meaning, is_unspaced, lexicon
 
 __all__ = ["ANY", "Figures", "Token", "tokens"]
 
@@ -25,7 +26,7 @@ class Token(NamedTuple):
     meanings: dict[str, list[Meaning]]
 
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     rf"""
     (?P<date>{numeric.DATE})
     | (?P<month>{numeric.MONTH})
@@ -45,8 +46,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 # Between two dates in figures a hyphen is a dash.
-_TWO_DATES = re.compile(r"(?<!\d)((\d{1,2}([./])\d{1,2}\3)\d{4})-(?=\d{1,2}\3\d{1,2}\3\d{4}(?!\d))")
-_ELISION = re.compile(r"((?:d|l|dell|dall)')(.+)")
+_TWO_DATES = regex(r"(?<!\d)((\d{1,2}([./])\d{1,2}\3)\d{4})-(?=\d{1,2}\3\d{1,2}\3\d{4}(?!\d))")
+_ELISION = regex(r"((?:d|l|dell|dall)')(.+)")
 _ROMAN = {name: month for month, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}  # noqa: SIM905
 _MARKS = {",": ",", "،": ",", "、": ",", "-": "-", "\u2013": "-", "~": "-", "/": "/", ".": ".", "(": "(", ")": ")"}
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
@@ -120,36 +121,36 @@ def tokens(folded: str) -> list[Token] | None:
     found: list[Token] = []
     words: list[str] = []
     folded = _TWO_DATES.sub("\\1\u2013", folded)
+    known = lexicon(in_ascii=folded.isascii())
     for match in _TOKEN.finditer(folded):
         kind, text = str(match.lastgroup), match[0]
         if kind == "word" and is_unspaced(text):
-            words.extend(_segments(text))
+            words.extend(_segments(text, known))
         elif kind in {"word", "mark"}:
             words.append(text)
         else:
             meaning = _READ[kind](text)
-            if meaning is None or not _look_up(words, found):
+            if meaning is None or not _look_up(words, found, known):
                 return None
             words.clear()
             found.append(Token(text, {ANY: [meaning, *(_years(text) if kind == "month" else ())]}))
-    return found if _look_up(words, found) else None
+    return found if _look_up(words, found, known) else None
 
 
-def _segments(text: str) -> list[str]:
+def _segments(text: str, known: Lexicon) -> list[str]:
     """Return the words of a script without blanks, the longest first at every place."""
     segments: list[str] = []
     place = 0
     while place < len(text):
-        words = lexicon().unspaced.get(text[place], ())
+        words = known.unspaced.get(text[place], ())
         word = next((word for word in words if text.startswith(word, place)), text[place])
         segments.append(word)
         place += len(word)
     return segments
 
 
-def _look_up(words: list[str], found: list[Token]) -> bool:
+def _look_up(words: list[str], found: list[Token], known: Lexicon) -> bool:
     """Append the tokens of *words*, the longest phrase first at every place; false where a word is not known."""
-    known = lexicon()
     place = 0
     while place < len(words):
         for length in range(min(known.longest, len(words) - place), 0, -1):
