@@ -95,8 +95,9 @@ class Attribution(Model):
     @classmethod
     def _stands_alone(cls, statement_id: str | None, info: ValidationInfo) -> str | None:
         # On the field and not on the model: an attribution without one costs nothing.
-        wrong = next((name for name in ("according_to_ids", "via_ids") if info.data.get(name)), None)
-        if statement_id is not None and wrong is not None:
+        told = info.data
+        if (told.get("according_to_ids") or told.get("via_ids")) and statement_id is not None:
+            wrong = "according_to_ids" if told.get("according_to_ids") else "via_ids"
             raise PydanticCustomError(
                 "attribution_statement", "statement_id stands instead of according_to_ids and via_ids", {"field": wrong}
             )
