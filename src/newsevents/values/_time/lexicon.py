@@ -115,19 +115,25 @@ def _add_languages(add: Add, languages: Mapping[str, Language]) -> None:
         _add_names(add, code, "W", words.weekdays, 0)
         _add_names(add, code, "w", words.short_weekdays, 0)
         _add_names(add, code, "R", words.days, -2)
-        marks = (
-            ("j", words.prepositions),
-            ("i", words.inside),
-            ("L", words.last),
-            ("λ", words.last),
-            ("T", words.this),
-            ("f", words.links),
-            ("G", words.years),
-            ("$", words.suffixes),
+        alone = (
+            ("j", None, words.prepositions),
+            ("i", None, words.inside),
+            ("L", None, words.last),
+            ("λ", None, words.last),
+            ("T", None, words.this),
+            ("f", None, words.links),
+            ("G", None, words.years),
+            ("$", None, words.suffixes),
+            ("A", -1, words.ago),
+            ("β", -1, words.ago_before),
+            ("s", -1, words.since),
+            ("F", -1, words.start),
+            ("P", -1, words.day_parts),
+            ("k", -1, words.onward),
         )
-        for kind, listed in marks:
+        for kind, value, listed in alone:
             for word in listed.split():
-                add(code, kind, None, word)
+                add(code, kind, value, word)
         _add_relative(add, code, words)
 
 
@@ -151,16 +157,6 @@ def _add_relative(add: Add, code: str, words: Language) -> None:
     for kind, forms in zip("B&", words.between.split(), strict=False):
         for form in forms.split("|"):
             add(code, kind, None, form)
-    for kind, listed in (
-        ("A", words.ago),
-        ("β", words.ago_before),
-        ("s", words.since),
-        ("F", words.start),
-        ("P", words.day_parts),
-        ("k", words.onward),
-    ):
-        for word in listed.split():
-            add(code, kind, -1, word)
 
 
 def _add_east_asian(add: Add) -> None:
