@@ -1,6 +1,7 @@
 """The one model config, and what every part and record shares."""
 
 import difflib
+import inspect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
@@ -19,6 +20,7 @@ from pydantic_core import (
 )
 from typing_extensions import TypeAliasType
 
+from newsevents._docstring import docstring
 from newsevents._leaf import Json
 from newsevents.findings import quoted
 
@@ -91,6 +93,8 @@ class Model(BaseModel):
             field.pop("title", None)
             if field.get("default", ...) in (None, [], {}):
                 del field["default"]
+        if described := inspect.cleandoc(docstring(cls)):
+            schema.setdefault("description", described)
         schema.update(cls.SHAPE)
         return reference
 

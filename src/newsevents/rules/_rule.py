@@ -3,8 +3,9 @@
 import inspect
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
+from newsevents._docstring import docstring
 from newsevents._regex import regex
 from newsevents.findings import Level
 from newsevents.records._record import Record
@@ -45,7 +46,7 @@ class Rule(NamedTuple):
     level: Level
     """How bad what it finds is, where nobody says otherwise."""
     written: str
-    """Its documentation as it stands in the source, indented as that is."""
+    """Its documentation as it stands in the source, indented as that is; empty where Python has dropped it."""
     alone: bool
     """Whether it judges each record by itself, so that it holds for any part of a file."""
     check: Check | None
@@ -54,7 +55,7 @@ class Rule(NamedTuple):
     @property
     def doc(self) -> str:
         """Its documentation in Markdown: a summary line, then the `SECTIONS`."""
-        return inspect.cleandoc(self.written)
+        return inspect.cleandoc(self.written or docstring(cast(Check, self.check)))
 
     @property
     def summary(self) -> str:
