@@ -54,7 +54,7 @@ class Model(BaseModel):
 
     if not TYPE_CHECKING:
 
-        def __init__(self, **data):  # noqa: ANN003, ANN204  (seen at run time only)
+        def __init__(self, /, **data):  # noqa: ANN003, ANN204  (seen at run time only)
             """Check *data*; an unknown field gets a suggestion, and what the class alone says is filled in."""
             try:
                 super().__init__(**{**_constants(type(self)), **data})
@@ -64,13 +64,18 @@ class Model(BaseModel):
         # Without the mark pydantic calls __init__ from Rust for every object that it validates.
         __init__.__pydantic_base_init__ = True
 
+        @classmethod
+        def model_construct(cls, _fields_set=None, **values):  # noqa: ANN001, ANN003, ANN206  (seen at run time only)
+            """Return a model as pydantic does, unchecked; what the class alone says is filled in."""
+            return super().model_construct(_fields_set, **{**_constants(cls), **values})
+
     @classmethod
     def model_validate(cls, obj: Any, **options: Any) -> Self:
         """Return *obj* as a model; Python values are normalized, and its own `type` may be left out.
 
         Raises pydantic's `ValidationError`.
         """
-        given: Json = {**_constants(cls), **obj} if isinstance(obj, dict) else {}
+        given: Json = {**_constants(cls), **obj} if isinstance(obj, Mapping) else {}
         try:
             return super().model_validate(given or obj, **options)
         except pydantic.ValidationError as error:

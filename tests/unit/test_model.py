@@ -5,6 +5,7 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Callable
+from types import MappingProxyType
 from typing import Any
 
 import pydantic
@@ -55,6 +56,7 @@ def test_models_are_frozen_and_compared_by_value() -> None:
             "unknown field 'givers_ids' of Gift; did you mean 'givers'",
         ),
         (lambda: Gift(id="g", **{**GIFT, "givers": [{"actor": "a"}]}), "unknown field 'actor' of Party; did you mean"),
+        (lambda: Party(actor_id="a", self=1), "unknown field 'self' of Party"),  # type: ignore[call-arg]
         (lambda: Party.model_validate({"actor_id": "a", "zzz": 1}), "unknown field 'zzz' of Party$"),
         (lambda: Party.model_validate_json('{"actorId": "a"}'), "unknown field 'actorId' of Party; did you mean"),
         (
@@ -163,6 +165,8 @@ def test_type_need_not_be_written_in_python_but_in_json() -> None:
     assert State.model_validate({"id": "s", "country": "KP"}) == State(id="s", country="KP")
     assert Dossier(id="d").schema_version == "1.0"
     assert Dossier.model_validate({"id": "d"}) == Dossier(id="d")
+    assert State.model_validate(MappingProxyType({"id": "s", "country": "kp"})) == State(id="s", country="KP")
+    assert State.model_construct(id="s", country="KP").to_json() == State(id="s", country="KP").to_json()
     with pytest.raises(pydantic.ValidationError, match="Input should be 'state'"):
         State.model_validate({"type": "gift", "id": "s", "country": "KP"})
     with pytest.raises(pydantic.ValidationError, match="Field required"):
