@@ -148,18 +148,26 @@ def suggested(
 ) -> pydantic.ValidationError:
     """Return *error* with a suggestion on every unknown field of *model* or of a model within it.
 
-    Of what was *given*, a model where a list is due is told once; pydantic takes it for a list of its fields.
+    Lists are told of as lists, and once: pydantic calls them tuples, says that one is too short if its entries are
+    wrong, and takes a model where a list is due, of what was *given*, for a list of its fields.
     """
     lone = {name for name, value in given.items() if isinstance(value, Model) and _is_list(model, name)}
     found = error.errors(include_url=False)
-    if not lone and not any(detail["type"] == "extra_forbidden" for detail in found):
+    if not lone and not any(detail["type"] in _OURS for detail in found):
         return error
-    told = [_suggested_detail(detail, model) for detail in found if lone.isdisjoint(detail["loc"][:1])]
+    above = {detail["loc"][:depth] for detail in found for depth in range(len(detail["loc"]))}
+    told = [
+        _suggested_detail(detail, model)
+        for detail in found
+        if lone.isdisjoint(detail["loc"][:1]) and not (detail["type"] == "too_short" and detail["loc"] in above)
+    ]
     told += [InitErrorDetails(type=_NO_LIST, loc=(name,), input=given[name]) for name in given if name in lone]
     return pydantic.ValidationError.from_exception_data(error.title, told)
 
 
+_OURS = {"extra_forbidden", "too_short", "tuple_type"}
 _NO_LIST = PydanticCustomError("tuple_type", "Input should be a list; put the one entry in brackets")
+_TOO_SHORT = PydanticCustomError("too_short", "Input should be a list of at least one entry")
 
 
 def _is_list(model: type[Model], name: str) -> bool:
@@ -173,6 +181,13 @@ def _suggested_detail(detail: ErrorDetails, model: type[Model]) -> InitErrorDeta
     if kind == "extra_forbidden":
         message = unknown_field(model, detail["loc"])
         new["type"] = PydanticCustomError("unknown_field", "{message}", {"message": message})
+    elif kind == "tuple_type" and detail["input"] is None:
+        message = f"Input should be a list{leave_out(model, detail['loc'])}"
+        new["type"] = PydanticCustomError("tuple_type", "{message}", {"message": message})
+    elif kind == "tuple_type":
+        new["type"] = _NO_LIST
+    elif kind == "too_short":
+        new["type"] = _TOO_SHORT
     elif kind not in get_args(core_schema.ErrorType):
         context = {**context, "message": detail["msg"]}
         new["type"] = PydanticCustomError(kind, "{message}", context)
@@ -186,6 +201,13 @@ def unknown_field(model: Any, loc: Sequence[int | str]) -> str:
     if owner is None:
         return f"unknown field {quoted(name)}"
     return f"unknown field {quoted(name)} of {owner.__name__}{near(name, owner.model_fields)}"
+
+
+def leave_out(model: Any, loc: Sequence[int | str]) -> str:
+    """Return what to do about nothing in the field at *loc* below *model*; empty where it is required, or no field."""
+    owner = model_at(model, loc[:-1])
+    field = owner.model_fields.get(str(loc[-1])) if owner else None
+    return "" if field is None or field.is_required() else "; leave it out where the source does not say"
 
 
 def model_at(annotation: Any, loc: Sequence[int | str]) -> type[Model] | None:

@@ -56,7 +56,7 @@ def test_lists_are_tuples_and_required_ones_are_not_empty() -> None:
     statement = Statement(id="s", speaker_ids=["a"], acts=["deny"])
     assert statement.speaker_ids == ("a",)
     assert isinstance(statement.quotations, tuple)
-    with pytest.raises(pydantic.ValidationError, match="at least 1"):
+    with pytest.raises(pydantic.ValidationError, match="at least one entry"):
         Statement(id="s", speaker_ids=[], acts=["deny"])
     with pytest.raises(pydantic.ValidationError):
         Statement.model_validate({"type": "statement", "id": "s", "speaker_ids": "a", "acts": ["deny"]})

@@ -100,6 +100,21 @@ def test_one_entry_is_no_list(make: Any) -> None:
     assert {loc[0] for loc in found} == {"names", "birth"}
 
 
+def test_lists_are_called_lists() -> None:
+    """What is wrong with a list is told once and in its user's words, with pydantic's type."""
+    with pytest.raises(pydantic.ValidationError) as caught:
+        Gift(id="g", givers=[{"actor_id": "A"}], recipients=[], item_ids="i", tags=None)
+    found = {detail["loc"]: (detail["type"], detail["msg"]) for detail in caught.value.errors()}
+    assert found.pop(("givers", 0, "actor_id"))[0] == "not_canonical"
+    assert found == {
+        ("tags",): ("tuple_type", "Input should be a list; leave it out where the source does not say"),
+        ("recipients",): ("too_short", "Input should be a list of at least one entry"),
+        ("item_ids",): ("tuple_type", "Input should be a list; put the one entry in brackets"),
+    }
+    with pytest.raises(pydantic.ValidationError, match=r"givers\n  Input should be a list \["):
+        Gift(id="g", **GIFT | {"givers": None})
+
+
 @pytest.mark.parametrize(
     ("model", "fields", "kind", "place", "message"),
     [

@@ -8,7 +8,7 @@ from typing import Any, cast
 import pydantic
 from pydantic_core import ErrorDetails
 
-from newsevents._model import model_at, near, unknown_field
+from newsevents._model import leave_out, model_at, near, unknown_field
 from newsevents._regex import regex
 from newsevents.dossier import SCHEMA_VERSION
 from newsevents.files._fault import Fault
@@ -134,14 +134,15 @@ def _reason(detail: ErrorDetails, context: Mapping[str, Any], model: Any) -> str
     """Return what is wrong with a value, in the library's words."""
     given, kind = detail["input"], detail["type"]
     if kind == "too_short":
-        return "needs at least one entry; leave the field out where the source does not say"
+        return "needs at least one entry"
     if kind == "literal_error":
         known = [part.strip(" '") for part in str(context["expected"]).replace(" or ", ", ").split(",")]
         hint = near(given, known) if isinstance(given, str) else ""
         return f"expected {context['expected']}, not {_shown(given)}{hint}"
-    message = detail["msg"].removeprefix("Input ")
+    # What was normalized was no JSON to pydantic any more.
+    message = detail["msg"].removeprefix("Input ").replace("valid tuple", "valid array")
     if given is None:
-        return f"{message}, not null; leave the field out where the source does not say"
+        return f"{message}, not null{leave_out(model, detail['loc'])}"
     if kind == "model_type" and (owner := model_at(model, detail["loc"])) is not None:
         message = f"{message} with fields of {owner.__name__}, such as {_first_field(owner)!r}"
     if kind == "not_canonical" or kind.endswith("_type"):

@@ -168,7 +168,7 @@ def test_faults(text: str | bytes, format: Format, code: str, place: tuple[int, 
         ('"country":"Atlantis"', "/country", 36, "no country is known as 'Atlantis'; write an ISO 3166 code"),
         ('"country":7', "/country", 36, "should be a country code: ISO 3166-1 alpha-2"),
         ('"country":true', "/country", 36, "should be a country code: ISO 3166-1 alpha-2"),
-        ('"country":"KP","note":null', "/note", 48, "not null; leave the field out where the source does not say"),
+        ('"country":"KP","note":null', "/note", 48, "not null; leave it out where the source does not say"),
         ('"country":"KP","names":[{}]', "/names/0", 50, "required field 'text' is missing"),
         ('"country":"KP","names":{}', "/names", 49, "names: should be a valid array, not an object"),
         (
@@ -177,7 +177,8 @@ def test_faults(text: str | bytes, format: Format, code: str, place: tuple[int, 
             50,
             "names[0]: should be an object with fields of Name, such as 'text', not \"North Korea\"",
         ),
-        ('"country":"KP","names":[null]', "/names/0", 50, "names[0]: should be an object, not null"),
+        ('"country":"KP","names":[null]', "/names/0", 50, "names[0]: should be an object, not null$"),
+        ('"country":null', "/country", 36, "for a former country, not null$"),
         (
             '"country":"KP","attributions":[{"source_id":"s","stated":8}]',
             "/attributions/0/stated",
@@ -225,7 +226,27 @@ def test_shape_faults_point_at_the_value(fields: str, pointer: str, column: int,
     found = {finding.pointer: finding for finding in findings(f'{{"type":"state","id":"s",{fields}}}')}
     finding = found[pointer]
     assert (finding.code, finding.record_id, finding.line, finding.column) == ("NE003", "s", 1, column)
-    assert message in finding.message
+    assert message in f"{finding.message}$"
+
+
+@pytest.mark.parametrize("normalize", [False, True])
+def test_a_list_that_has_to_be_there(normalize: bool) -> None:
+    """It is called what it is in the file, and nobody is told to leave it out."""
+    text = '{"type":"gift","id":"g","givers":"a","recipients":[],"item_ids":null}'
+    with pytest.raises(ValidationError) as caught:
+        loads(text, normalize=normalize)
+    assert [finding.message for finding in caught.value.findings] == [
+        'givers: should be a valid array, not "a"',
+        "recipients: needs at least one entry",
+        "item_ids: should be a valid array, not null",
+    ]
+
+
+@pytest.mark.parametrize("normalize", [False, True])
+def test_null_alone(normalize: bool) -> None:
+    """It is no field that could be left out."""
+    with pytest.raises(ValidationError, match=r"should be .*not null$"):
+        loads("null", normalize=normalize)
 
 
 NEEDED = '"id":"i","description":"x"'
