@@ -58,6 +58,8 @@ class Leaf:
         self.schema = schema
         self.normalize = normalize
         expected = expected or schema.get("description")
+        if expected and "maxLength" in schema:
+            expected = f"{expected.removesuffix('.')}; at most {schema['maxLength']} characters"
         self.canonical = expecting(expected, canonical) if expected else canonical
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -122,7 +122,8 @@ class TestGithub:
         assert run("validate", ".", "missing,%:.json", "--format", "github").out == (
             "::error file=a/wrong.json,line=1,endLine=2,title=newsevents NE003::required field 'country' is missing\n"
             "::error file=a/wrong.json,line=2,endLine=2,col=7,endColumn=10,title=newsevents NE003::id: should be a "
-            'slug: lower-case ASCII letters and digits, single - . _ or : between them, not "𐍈"\n'
+            "slug: lower-case ASCII letters and digits, single - . _ or : between them; "
+            'at most 128 characters, not "𐍈"\n'
             "::error file=a/wrong.json,line=2,endLine=2,col=12,endColumn=21,title=newsevents NE003::unknown field "
             "'countri' of State; did you mean 'country'?\n"
             "::error file=missing%2C%25%3A.json,title=newsevents NE001::cannot be read: No such file or directory\n"

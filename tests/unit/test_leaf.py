@@ -8,6 +8,24 @@ import pytest
 from newsevents import Gift, Item, Person, Source, State, Statement
 
 
+@pytest.mark.parametrize(
+    ("fields", "longest"),
+    [
+        ({"id": "k" * 129}, 128),
+        ({"form": "k" * 65}, 64),
+        ({"tags": ["k" * 65]}, 64),
+        ({"url": "https://a/" + "k" * 2048}, 2048),
+        ({"identifiers": {"k" * 65: "a"}}, 64),
+        ({"identifiers": {"k": "a" * 256}}, 255),
+        ({"extensions": {"x-a-" + "b" * 128: 1}}, 128),
+    ],
+)
+def test_what_is_too_long_is_told_how_long_it_may_be(fields: dict[str, Any], longest: int) -> None:
+    """A limit that nobody names cannot be kept."""
+    with pytest.raises(pydantic.ValidationError, match=f"at most {longest} characters"):
+        Source(**{"id": "s", "title": "T", "form": "wire"} | fields)
+
+
 @pytest.mark.parametrize("given", ["x", "a b", "a\nb", "\u00a0x\u00a0", "\u0085", "👩‍🚀", "é"])
 def test_text(given: str) -> None:
     """Text is any text without a blank, tab or line break around it."""

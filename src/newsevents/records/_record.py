@@ -64,7 +64,8 @@ def _refusal(kept: Any) -> str:
 class _Extensions:
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         key = expecting(
-            "A key of the form x-vendor-name, in lower-case ASCII letters, digits and hyphens.",
+            "A key of the form x-vendor-name, in lower-case ASCII letters, digits and hyphens; "
+            f"at most {_LONGEST_KEY} characters.",
             cs.str_schema(pattern=_pattern.EXTENSION_KEY, strict=True, max_length=_LONGEST_KEY),
         )
         return cs.no_info_after_validator_function(_kept, cs.dict_schema(key, handler.generate_schema(JsonValue)))

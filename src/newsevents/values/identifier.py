@@ -86,7 +86,10 @@ _LONGEST = 255
 
 class _Identifiers:
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        key = expecting("A word in snake_case.", cs.str_schema(pattern=_pattern.SNAKE_CASE, strict=True, max_length=64))
+        key = expecting(
+            "A word in snake_case; at most 64 characters.",
+            cs.str_schema(pattern=_pattern.SNAKE_CASE, strict=True, max_length=64),
+        )
         value = expecting(
             f"Text of at most {_LONGEST} characters, without white space around it.",
             cs.str_schema(pattern=TEXT_PATTERN, strict=True, max_length=_LONGEST),

@@ -185,7 +185,12 @@ def test_faults(text: str | bytes, format: Format, code: str, place: tuple[int, 
             83,
             "stated: should be an object with fields of When, such as 'edtf', not 8",
         ),
-        ('"country":"KP","tags":["ok",[1]]', "/tags/1", 54, "tags[1]: should be a word in snake_case, not an array"),
+        (
+            '"country":"KP","tags":["ok",[1]]',
+            "/tags/1",
+            54,
+            "tags[1]: should be a word in snake_case; at most 64 characters, not an array",
+        ),
         (
             '"country":"KP","names":[{"text":"x","kind":"offical"}]',
             "/names/0/kind",
