@@ -1,7 +1,8 @@
 """Numbers: exact decimals as text, counts, and places in a text."""
 
 from decimal import Decimal as _Decimal
-from typing import Annotated, Any
+from numbers import Integral
+from typing import Annotated, Any, TypeGuard
 
 from pydantic_core import core_schema as cs
 from typing_extensions import TypeAliasType
@@ -12,13 +13,22 @@ from newsevents._leaf import Leaf, ascii_leaf, whole_leaf
 __all__ = ["Count", "Decimal", "Latitude", "Longitude", "Offset", "YesNo"]
 
 
+_LONGEST = 42
+
+
+def is_exact(value: Any) -> TypeGuard[Integral | _Decimal]:
+    """Return whether a value is a number that is exactly what it says: an integer of any library, or a `Decimal`."""
+    return not isinstance(value, bool) and isinstance(value, Integral | _Decimal)
+
+
 def _decimal(value: Any) -> Any:
-    """Write an int or a finite `decimal.Decimal` out in digits; a float stays one and is refused."""
-    if isinstance(value, int) and not isinstance(value, bool):
-        return str(value)  # format(value, "f") would go through float
-    if isinstance(value, _Decimal) and value.is_finite():
-        return format(value or abs(value), "f")
-    return value
+    """Write an exact number out in digits; a float stays one and is refused, as does what has far too many digits."""
+    if not is_exact(value):
+        return value
+    if isinstance(value, Integral):
+        whole = int(value)
+        return str(whole) if abs(whole) < 10**_LONGEST else value  # format(value, "f") would go through float
+    return format(value or abs(value), "f") if value.is_finite() and abs(value.adjusted()) < _LONGEST else value
 
 
 Decimal = TypeAliasType(
@@ -28,7 +38,7 @@ Decimal = TypeAliasType(
         ascii_leaf(
             _pattern.DECIMAL,
             'A decimal number as text, such as "1000000" or "2.50", without exponent or separators.',
-            longest=42,
+            longest=_LONGEST,
             normalize=_decimal,
         ),
     ],

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from newsevents._leaf import Friendly, Opt
 from newsevents.values.measure import Measure, compared
+from newsevents.values.number import is_exact
 from newsevents.values.text import Text
 
 __all__ = ["Quantity", "QuantityLike", "format_quantity", "parse_quantity"]
@@ -74,10 +75,11 @@ def _canonical(fields: dict[str, Any]) -> str:
 
 
 def _quantity(value: Any) -> Any:
-    if isinstance(value, int) and not isinstance(value, bool):
+    if is_exact(value):
         return {"amount": value}
     return parse_quantity(value) if isinstance(value, str) else value
 
 
 QuantityLike = Annotated[Quantity, Friendly(_quantity)]
-"""A field of type `Quantity` that on the Python path also takes an int, or words as `parse_quantity` reads them."""
+"""A field of type `Quantity` that on the Python path also takes an integer, a `decimal.Decimal`, or words as
+`parse_quantity` reads them."""

@@ -1,12 +1,13 @@
 """Money, quantities and numbers: exact, with the comparison of the words."""
 
 from decimal import Decimal
+from numbers import Integral
 from typing import Any
 
 import pydantic
 import pytest
 
-from newsevents import Age, Money, Place, Quantity, Span
+from newsevents import Age, Item, Money, Place, Quantity, Span
 
 
 @pytest.mark.parametrize(
@@ -52,6 +53,38 @@ def test_exact_numbers_are_written_out(given: Any) -> None:
     assert Money(amount=Decimal("1E+3")).amount == "1000"
     assert Money(amount=Decimal("-0")).amount == "0"
     assert Money(amount=10**30).amount == "1" + "0" * 30
+    assert Money(amount=Decimal("1E-30")).amount == "0." + "0" * 29 + "1"
+    assert Item(id="i", description="coal", quantity=given).quantity == Quantity(amount="5")
+
+
+class Other:
+    """An integer of another library, as those of NumPy are."""
+
+    def __init__(self, value: int) -> None:
+        self.value = value
+
+    def __int__(self) -> int:
+        return self.value
+
+
+Integral.register(Other)
+
+
+def test_integers_of_other_libraries() -> None:
+    """Columns of a frame hold integers that are no `int`."""
+    assert Money(amount=Other(5)).amount == "5"
+    assert Item(id="i", description="coal", quantity=Other(5)).quantity == Quantity(amount="5")
+
+
+@pytest.mark.parametrize(
+    "given",
+    [10**42, -(10**42), 10**5000, Decimal("1E+99999999999"), Decimal("1E-99999999999"), Decimal("0E-9999999")],
+    ids=lambda given: type(given).__name__,
+)
+def test_numbers_without_end(given: Any) -> None:
+    """They are refused with the limit, and not written out before."""
+    with pytest.raises(pydantic.ValidationError, match="at most 42 characters"):
+        Money(amount=given)
 
 
 @pytest.mark.parametrize(
