@@ -1,8 +1,7 @@
 """The container: one data file about one story."""
 
-from collections.abc import Mapping
-from functools import cached_property
-from typing import Any, Literal, NamedTuple, Self, TypeVar
+from collections.abc import Sequence
+from typing import Literal, NamedTuple, TypeVar
 
 from pydantic import Field
 
@@ -23,7 +22,11 @@ RecordClass = type[R]  # in the class below, ``type`` is a field
 SCHEMA_VERSION = "1.0"
 
 
+_KEPT = "_kept_index"
+
+
 class _Index(NamedTuple):
+    records: Sequence[AnyRecord]
     by_id: dict[str, AnyRecord]
     referring: dict[str, list[AnyRecord]]
 
@@ -69,18 +72,20 @@ class Dossier(Model):
         """Return the records that name this id in any of their fields, in the order of the file, each once."""
         return tuple(self._index.referring.get(id, ()))
 
-    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
-        """Return a copy, as pydantic does: what is in *update* is not checked."""
-        copied = super().model_copy(update=update, deep=deep)
-        vars(copied).pop("_index", None)
-        return copied
-
-    @cached_property
+    @property
     def _index(self) -> _Index:
-        by_id: dict[str, AnyRecord] = {}
-        referring: dict[str, list[AnyRecord]] = {}
-        for record in self.records:
-            by_id.setdefault(record.id, record)
-            for named in dict.fromkeys(reference.id for reference in references(record)):
-                referring.setdefault(named, []).append(record)
-        return _Index(by_id, referring)
+        """The index of the records, made on first use; a copy with other records has none of them yet."""
+        kept: _Index | None = vars(self).get(_KEPT)
+        if kept is None or kept.records is not self.records:
+            kept = vars(self)[_KEPT] = _indexed(self.records)
+        return kept
+
+
+def _indexed(records: Sequence[AnyRecord]) -> _Index:
+    by_id: dict[str, AnyRecord] = {}
+    referring: dict[str, list[AnyRecord]] = {}
+    for record in records:
+        by_id.setdefault(record.id, record)
+        for named in dict.fromkeys(reference.id for reference in references(record)):
+            referring.setdefault(named, []).append(record)
+    return _Index(records, by_id, referring)

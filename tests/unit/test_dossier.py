@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+from collections.abc import Callable
 
 import pytest
 
@@ -56,9 +57,31 @@ def test_looking_up_leaves_no_trace() -> None:
     assert pickle.loads(pickle.dumps(fresh)).get("russia") == RUSSIA  # noqa: S301  (our own bytes)
 
 
-def test_a_changed_copy_is_looked_up_anew() -> None:
-    """`model_copy` with other records finds those."""
+@pytest.mark.parametrize(
+    "changed",
+    [
+        lambda dossier: dossier.model_copy(update={"records": (NORTH,)}),
+        lambda dossier: dossier.model_copy(update={"records": (NORTH,)}, deep=True),
+        pytest.param(
+            lambda dossier: dossier.copy(update={"records": (NORTH,)}),
+            marks=pytest.mark.filterwarnings("ignore:The `copy` method is deprecated"),
+        ),
+    ],
+)
+def test_a_changed_copy_is_looked_up_anew(changed: Callable[[Dossier], Dossier]) -> None:
+    """A copy with other records finds those, however it was made."""
     DOSSIER.get("russia")
-    other = DOSSIER.model_copy(update={"records": (NORTH,)})
+    other = changed(DOSSIER)
+    assert other.get("north-korea") == NORTH
     with pytest.raises(KeyError):
         other.get("russia")
+    assert other.referring_to("north-korea") == ()
+    assert DOSSIER.get("russia") is RUSSIA
+
+
+def test_an_index_is_made_once() -> None:
+    """It is kept, also in a deep copy, which holds records of its own."""
+    DOSSIER.get("russia")
+    other = copy.deepcopy(DOSSIER)
+    assert other.get("russia") is other.records[1]
+    assert DOSSIER._index is DOSSIER._index
