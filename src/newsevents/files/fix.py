@@ -13,7 +13,7 @@ from newsevents.files._edit import Edit, edited, edits_of
 from newsevents.files._format import Format
 from newsevents.files._limit import MAX_SIZE, most_values
 from newsevents.files._replace import replace_file
-from newsevents.files.read import Reading, content_of, named_kind, read
+from newsevents.files.read import Reading, content_of, encoded, named_kind, read
 from newsevents.findings import Finding
 
 __all__ = ["Fix", "fix_file", "fix_text"]
@@ -34,7 +34,7 @@ class Fix(NamedTuple):
     """That text, where something was fixed."""
 
 
-def fix_text(content: bytes, format: Format = "json", *, name: str | None = None) -> Fix:
+def fix_text(content: str | bytes, format: Format = "json", *, name: str | None = None) -> Fix:
     """Return a text with every value in canonical form that can be normalized (`NE004`).
 
     Every byte outside those values stays: comments, order, quotes, line ends. The result is read as the text is with
@@ -42,7 +42,7 @@ def fix_text(content: bytes, format: Format = "json", *, name: str | None = None
     to where it does not belong, nothing is fixed. Fixing again changes nothing.
 
     Args:
-        content: The text in UTF-8.
+        content: The text; bytes are UTF-8.
         format: Its format.
         name: The name of the file, for the findings.
 
@@ -53,7 +53,7 @@ def fix_text(content: bytes, format: Format = "json", *, name: str | None = None
     >>> fix_text(b'{"type": "state", "id": "s", "country": "North Korea"}').content
     b'{"type": "state", "id": "s", "country": "KP"}'
     """
-    return _fix(bytes(memoryview(content)), format, name, None)
+    return _fix(encoded(content), format, name, None)
 
 
 def _fix(content: bytes, format: Format, name: str | None, most: int | None) -> Fix:

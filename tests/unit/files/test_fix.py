@@ -66,6 +66,7 @@ def test_what_is_written(text: str, expected: str, format: Format) -> None:
     """The value alone is written anew, in its own style where that can hold it."""
     fix = fix_text(text.encode(), format, name="f")
     assert fix.content.decode() == expected
+    assert fix_text(text, format, name="f") == fix
     assert {finding.code for finding in fix.fixed} == {"NE004"}
     assert all(finding.level == "warning" for finding in fix.left)
     assert fix_text(fix.content, format).fixed == ()

@@ -489,8 +489,8 @@ def test_text_is_text_or_bytes() -> None:
             loads(cast(str, wrong))
         with pytest.raises(TypeError, match=rf"bytes-like object is required, not '{type(wrong).__name__}'"):
             from_llm(cast(str, wrong))
-    with pytest.raises(TypeError, match="bytes-like object is required, not 'str'"):
-        fix_text(cast(bytes, STATE))
+        with pytest.raises(TypeError, match=rf"bytes-like object is required, not '{type(wrong).__name__}'"):
+            fix_text(cast(str, wrong))
 
 
 def test_yaml_without_its_extra_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
