@@ -279,4 +279,6 @@ def _found(key: str, rows: Mapping[str, T], kind: str) -> T:
 
 
 def _near(key: str, known: Iterable[str]) -> list[str]:
-    return difflib.get_close_matches(key, list(known), n=3, cutoff=0.75)
+    """Return up to three keys that are near to one, in whatever case it is written."""
+    folded = {each.lower(): each for each in known}
+    return [folded[found] for found in difflib.get_close_matches(key.lower(), folded, n=3, cutoff=0.75)]

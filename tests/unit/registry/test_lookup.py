@@ -50,6 +50,8 @@ def test_other_keys_of_the_same_thing() -> None:
     ("look_up", "key", "expected"),
     [
         (registry.regime, "UN-SC1719", "the registry has no regime 'UN-SC1719'; did you mean UN-SC1718 or UN-SC"),
+        (registry.regime, "un-sc1718", "the registry has no regime 'un-sc1718'; did you mean UN-SC1718 or UN-SC"),
+        (registry.body, "UN-Security-Council", "did you mean un-security-council"),
         (registry.regime, "elsewhere", "the registry has no regime 'elsewhere'; it does not know every one"),
         (registry.body, "un-securty-council", "did you mean un-security-council?"),
         (registry.instrument, "S/RES/2398", "the registry has no instrument 'S/RES/2398'; did you mean S/RES/2397"),
