@@ -6,7 +6,8 @@ from newsevents._regex import regex
 
 __all__ = ["MAX_SIZE", "TooLargeError", "count", "is_dense", "most_values", "too_dense", "too_large"]
 
-MAX_SIZE = 64 * 2**20
+_MB = 2**20
+MAX_SIZE = 64 * _MB
 """How many bytes one JSON or YAML document, or one line of JSON Lines, may have after decompression."""
 # Of 64 MB that is 1,677,721.
 _BYTES_A_VALUE = 40
@@ -36,7 +37,8 @@ def most_values(max_size: int) -> int:
 
 def too_large(max_size: int, line: int | None = None) -> TooLargeError:
     """Return the error for more bytes than so many."""
-    return TooLargeError(f"larger than {max_size / 2**20:g} MB; {_ADVICE}", line)
+    size = f"{max_size / _MB:g} MB" if max_size >= _MB / 100 else f"{max_size:,} bytes"
+    return TooLargeError(f"larger than {size}; {_ADVICE}", line)
 
 
 def too_dense(most: int, where: str, line: int | None = None) -> TooLargeError:
