@@ -2,7 +2,7 @@
 
 import difflib
 import inspect
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, get_args, get_origin
@@ -153,21 +153,26 @@ def suggested(
     """
     lone = {name for name, value in given.items() if isinstance(value, Model) and _is_list(model, name)}
     found = error.errors(include_url=False)
-    if not lone and not any(detail["type"] in _OURS for detail in found):
+    if not lone and not any(detail["type"] in {"extra_forbidden", *_OF_LISTS} for detail in found):
         return error
     above = {detail["loc"][:depth] for detail in found for depth in range(len(detail["loc"]))}
     told = [
         _suggested_detail(detail, model)
         for detail in found
-        if lone.isdisjoint(detail["loc"][:1]) and not (detail["type"] == "too_short" and detail["loc"] in above)
+        if lone.isdisjoint(detail["loc"][:1]) and not _is_spurious(detail, above)
     ]
     told += [InitErrorDetails(type=_NO_LIST, loc=(name,), input=given[name]) for name in given if name in lone]
     return pydantic.ValidationError.from_exception_data(error.title, told)
 
 
-_OURS = {"extra_forbidden", "too_short", "tuple_type"}
-_NO_LIST = PydanticCustomError("tuple_type", "Input should be a list; put the one entry in brackets")
-_TOO_SHORT = PydanticCustomError("too_short", "Input should be a list of at least one entry")
+_OF_LISTS = {"too_short", "tuple_type"}
+_ONE_ENTRY = "Input should be a list; put the one entry in brackets"
+_NO_LIST = PydanticCustomError("tuple_type", _ONE_ENTRY)
+
+
+def _is_spurious(detail: ErrorDetails, above: Container[tuple[int | str, ...]]) -> bool:
+    """Return whether a list is called too short that has an entry: an entry with a fault, to which *above* leads."""
+    return detail["type"] == "too_short" and detail["loc"] in above and detail.get("ctx", {})["min_length"] == 1
 
 
 def _is_list(model: type[Model], name: str) -> bool:
@@ -181,17 +186,26 @@ def _suggested_detail(detail: ErrorDetails, model: type[Model]) -> InitErrorDeta
     if kind == "extra_forbidden":
         message = unknown_field(model, detail["loc"])
         new["type"] = PydanticCustomError("unknown_field", "{message}", {"message": message})
-    elif kind == "tuple_type" and detail["input"] is None:
-        message = f"Input should be a list{leave_out(model, detail['loc'])}"
-        new["type"] = PydanticCustomError("tuple_type", "{message}", {"message": message})
-    elif kind == "tuple_type":
-        new["type"] = _NO_LIST
-    elif kind == "too_short":
-        new["type"] = _TOO_SHORT
+    elif kind in _OF_LISTS and (message := _list_wanted(detail, model)):
+        new["type"] = PydanticCustomError(kind, "{message}", {**context, "message": message})
     elif kind not in get_args(core_schema.ErrorType):
         context = {**context, "message": detail["msg"]}
         new["type"] = PydanticCustomError(kind, "{message}", context)
     return new
+
+
+def _list_wanted(detail: ErrorDetails, model: type[Model]) -> str:
+    """Return what a list of ours should be; empty for those of others, and where pydantic's own words fit."""
+    given, loc = detail["input"], detail["loc"]
+    owner = model_at(model, loc[:-1])
+    if owner is None or not _is_list(owner, str(loc[-1])):
+        return ""
+    if detail["type"] == "too_short":
+        return "Input should be a list of at least one entry"
+    if given is None:
+        return f"Input should be a list{leave_out(model, loc)}"
+    # Strict validation takes tuples alone.
+    return "" if isinstance(given, list) else _ONE_ENTRY
 
 
 def unknown_field(model: Any, loc: Sequence[int | str]) -> str:

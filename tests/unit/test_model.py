@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from types import MappingProxyType
-from typing import Any
+from typing import Annotated, Any
 
 import pydantic
 import pytest
@@ -113,6 +113,24 @@ def test_lists_are_called_lists() -> None:
     }
     with pytest.raises(pydantic.ValidationError, match=r"givers\n  Input should be a list \["):
         Gift(id="g", **GIFT | {"givers": None})
+    with pytest.raises(pydantic.ValidationError, match=r"item_ids\n  Input should be a valid tuple \["):
+        Gift.model_validate({"id": "g", **GIFT}, strict=True)
+
+
+class Crate(Gift):
+    """A gift with a field of somebody else."""
+
+    size: tuple[int, int] | None = None
+    marks: Annotated[tuple[int, ...], pydantic.Field(min_length=2)] = (1, 2)
+
+
+def test_lists_of_others_keep_their_words() -> None:
+    """What a field of a subclass wants is for pydantic to say."""
+    with pytest.raises(pydantic.ValidationError) as caught:
+        Crate(id="g", **GIFT, size=5, marks=["x"], tag=1)  # type: ignore[call-arg]  # on purpose
+    found = {detail["loc"]: detail["msg"] for detail in caught.value.errors()}
+    assert found[("size",)] == "Input should be a valid tuple"
+    assert found[("marks",)] == "Tuple should have at least 2 items after validation, not 0"
 
 
 @pytest.mark.parametrize(
