@@ -21,6 +21,7 @@ def test_as_they_are() -> None:
     """Where Python has kept them, they are what it kept, and none is none."""
     assert docstring(Gift) == Gift.__doc__
     assert docstring(Undocumented) == ""
+    assert "description" not in Undocumented.model_json_schema()
 
 
 def test_from_the_source(monkeypatch: pytest.MonkeyPatch) -> None:
