@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema_rs
+import pydantic
 import pytest
 
 import newsevents
-from newsevents import Gift, Quotation, Source, Span, Statement, When
+from newsevents import Gift, Item, Quotation, Source, Span, Statement, When
 
 Run = Callable[..., str]
 Needs = Callable[..., None]
@@ -120,6 +121,21 @@ def test_frames(load: Load, examples: Path, needs: Needs) -> None:
     assert names["decimal"]("0.12340") == Decimal("0.1234")
     with pytest.raises(ValueError, match=r"0\.12345 has more than 4 decimal places"):
         names["decimal"]("0.12345")
+
+
+def test_rows_become_records(needs: Needs) -> None:
+    """A row of a frame is a record's fields where its gaps are left out; integers with gaps are integers."""
+    needs("pandas")
+    import pandas as pd  # noqa: PLC0415  (it may be missing)
+
+    frame = pd.DataFrame(
+        {"id": ["a", "b"], "description": ["coal", "cars"], "note": [None, "x"], "quantity": [5, None]}
+    )
+    coal, cars = (Item(**row.dropna()) for _, row in frame.convert_dtypes().iterrows())
+    assert coal == Item(id="a", description="coal", quantity=5)
+    assert cars == Item(id="b", description="cars", note="x")
+    with pytest.raises(pydantic.ValidationError, match="input_value=nan"):
+        Item(**frame.iloc[0])
 
 
 @pytest.fixture
