@@ -25,6 +25,7 @@ _SINCE = regex(r"s(?P<rest>.+)")
 _FROM = regex(r"F(?P<rest>.+?)[jk]?|(?P<start>.+)k")
 _UNTIL = regex(r"(?P<word>[ubY])(?P<rest>.+)")
 _AFTER = regex(r"g(?P<rest>.+)")
+_PART_FIRST = regex("t?E")
 _TO_NOW = regex(r"F?(?P<rest>.+)[-ru][pR]")
 _NAMED = regex(r"[ij+*]*t?(?P<name>ω|P(?=[fBF])|U(?=f))f?(?P<rest>.+)")
 _JOINED = regex(r"[ij+*]*(?P<open>[FB]?)(?P<rest>.+)")
@@ -39,6 +40,7 @@ _SEASONS = range(21, 42)
 # How many days later they may end than they begin.
 _NAMED_DAYS = {"night": range(1, 2), "weekend": range(1, 4), "week": range(1, 8)}
 _SATURDAY = 5
+_NOT_SHARP = "its end is not sharp"
 
 
 def expression(sentence: Sentence, context: Context) -> Time | None:
@@ -105,12 +107,15 @@ def _until(sentence: Sentence, match: re.Match[str], context: Context) -> Time |
     time = point(sentence.group(match, "rest"), context._replace(tense="open"))
     if time is None:
         return None
-    if match["word"] == "b" and not _is_part_of_day(match, time):
+    part = _part(sentence, match, time)
+    if match["word"] == "b" and part != "end" and not _is_part_of_day(match, time):
+        if part in {"mid", "late"}:
+            context.unreadable(_NOT_SHARP)
         end = _beside(time.edtf, -1, context)
     else:
         # What is done by a week is done by its last day; but where late March begins or ends nobody knows.
         is_sharp = "E" not in match["rest"] or sentence.values[-1] in {"week", "quarter", "half"}
-        end = time.edtf.rpartition("/")[2] if match["word"] == "Y" and is_sharp else cover(time.edtf)
+        end = time.edtf.rpartition("/")[2] if match["word"] in "Yb" and is_sharp else cover(time.edtf)
     return time._replace(edtf=f"../{end}")
 
 
@@ -118,7 +123,20 @@ def _after(sentence: Sentence, match: re.Match[str], context: Context) -> Time |
     time = point(sentence.group(match, "rest"), context._replace(tense="open"))
     if time is None or _is_part_of_day(match, time):
         return _starting(time)
+    part = _part(sentence, match, time)
+    if part == "start":
+        # Most of a year is after its start, as most of it is before its end.
+        return _starting(time)
+    if part in {"early", "mid"}:
+        context.unreadable(_NOT_SHARP)
     return time._replace(edtf=f"{_beside(time.edtf, 1, context)}/..")
+
+
+def _part(sentence: Sentence, match: re.Match[str], time: Time) -> str | None:
+    """Return which part of a time longer than a day the words name first: early, mid, late, start, end."""
+    rest = sentence.group(match, "rest")
+    found = None if is_day(time.edtf) else _PART_FIRST.match(rest.kinds)
+    return None if found is None else rest.values[found.end() - 1]
 
 
 def _is_part_of_day(match: re.Match[str], time: Time) -> bool:
@@ -133,7 +151,7 @@ def _beside(edtf: str, sign: int, context: Context) -> str:
     edge = bounds.sure_earliest if sign < 0 else bounds.sure_latest
     if edge is None or date[4:6] == "-2":
         # What is before "about 2020" or "summer 2020" nobody can tell.
-        return context.unreadable("its end is not sharp")
+        return context.unreadable(_NOT_SHARP)
     day = (edge + dt.timedelta(days=sign)).isoformat()
     return "".join("X" if mark == "X" else day[place] for place, mark in enumerate(date))
 

@@ -9,7 +9,16 @@ from newsevents.values._time.context import Context
 from newsevents.values._time.english import ZONES
 from newsevents.values._time.grammar import Time
 
-__all__ = ["DATE", "MONTH", "read_date", "read_iso", "season_or_years", "two_digit_year"]
+__all__ = [
+    "DATE",
+    "MONTH",
+    "is_of_other_calendar",
+    "may_be_other_year",
+    "read_date",
+    "read_iso",
+    "season_or_years",
+    "two_digit_year",
+]
 
 _DAY, _YEAR, _SHORT = "[0-9]{1,2}", "[0-9]{4}", "'?[0-9]{2}"
 _BEFORE, _AFTER = r"(?<![\d.,/+:-])", r"(?!\d|[-/:,]\d|\.\d)"
@@ -36,6 +45,26 @@ _YEARS_BACK, _YEARS_AHEAD = 79, 20
 # Without a reference they are read only where no living usage means another century.
 _THIS_CENTURY, _LAST_CENTURY = 30, 60
 _A_YEAR, _DECADE = 4, 10
+# In figures alone, without words that are Gregorian, these are years of people living now: Iranian and Islamic ones,
+# and Buddhist ones. In digits of their own, so are those of Nepal.
+_IRANIAN, _BUDDHIST, _NEPALESE = range(1300, 1500), range(2400, 2600), range(2050, 2100)
+_OWN_DIGITS = (
+    (regex("[\u0660-\u0669\u06f0-\u06f9]{4}"), _IRANIAN),
+    (regex("[\u0e50-\u0e59]{4}"), _BUDDHIST),
+    (regex("[\u0966-\u096f]{4}"), _NEPALESE),
+)
+
+
+def is_of_other_calendar(text: str) -> bool:
+    """Return whether a year in *text* is told in the digits of those who count it in a calendar of their own."""
+    return not text.isascii() and any(
+        int(figures) in years for pattern, years in _OWN_DIGITS for figures in pattern.findall(text)
+    )
+
+
+def may_be_other_year(year: int) -> bool:
+    """Return whether *year*, in a date that is written as no standard writes it, may be one of another calendar."""
+    return year in _IRANIAN or year in _BUDDHIST
 
 
 def season_or_years(text: str) -> str | None:
@@ -85,6 +114,9 @@ def _parted(text: str, context: Context) -> str:
     if match is None:  # pragma: no cover  (whatever has the one shape has the other)
         context.unreadable()
     first, mark, second, third = match[1], match[2], match[3], match[4]
+    is_iso = len(first) == _A_YEAR and mark == "-"
+    if not is_iso and any(len(figures) == _A_YEAR and may_be_other_year(int(figures)) for figures in (first, third)):
+        context.unreadable("its year may be counted in another calendar")
     if len(first) == _A_YEAR:
         return _day(int(first), int(second), int(third), context)
     year = int(third) if len(third) == _A_YEAR else two_digit_year(third, context)

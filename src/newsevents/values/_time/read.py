@@ -13,7 +13,7 @@ from newsevents.values._time.context import Context, Several
 from newsevents.values._time.fold import fold, lower_words
 from newsevents.values._time.grammar import Sentence, Time, Year, merged
 from newsevents.values._time.interval import expression
-from newsevents.values._time.numeric import read_iso, season_or_years
+from newsevents.values._time.numeric import is_of_other_calendar, read_iso, season_or_years
 from newsevents.values._time.token import ANY, Token, tokens
 
 __all__ = ["read"]
@@ -65,6 +65,8 @@ def read(text: str, context: Context) -> Time:
     folded = fold(text)
     if folded is None:
         context.unreadable("it holds characters that no words hold")
+    if is_of_other_calendar(text):
+        context.unreadable("its year may be counted in another calendar")
     folded = folded.removesuffix(".").removesuffix(",").strip()
     time = _settled(partial(read_iso, folded), context)
     if time is not None:

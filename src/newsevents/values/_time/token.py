@@ -94,9 +94,12 @@ def _years(text: str) -> list[Meaning]:
     return [("2", (int(year), int(year) + ahead))] if 0 < ahead <= _DECADE else []
 
 
-def _month(text: str) -> Meaning:
+def _month(text: str) -> Meaning | None:
     first, second = map(int, re.findall("[0-9]+", text))
-    return ("J", (max(first, second), min(first, second)))
+    year = max(first, second)
+    if numeric.may_be_other_year(year) and not text.startswith(f"{year}-"):
+        return None
+    return ("J", (year, min(first, second)))
 
 
 # What each alternative of the pattern means.
