@@ -44,6 +44,7 @@ def style_of(tokens: Sequence[Token]) -> Style:
 
 _GROUPED = regex(r"[1-9][0-9]{0,2}([,. '])[0-9]{3}(?:\1[0-9]{3})*")
 _INDIAN = regex(r"[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}")
+_THOUSANDS = regex(r"[1-9][0-9]{0,2}[, ']000")
 _WHOLE = regex(r"0|[1-9][0-9]*")
 _TRIPLE = 3
 
@@ -191,6 +192,13 @@ class Figure:
         if low and top and low[0] < top[0]:
             return self.times(upper.factor)
         return None if dashed and low and low[0] < _WRITTEN_OUT else self
+
+    def may_share_thousands(self, upper: "Figure") -> bool:
+        """Return whether 10 may be 10,000 in 10-12,000: a writer may mean either, and no reader can tell."""
+        high = upper.terms[0].raw
+        if not (self.bare and upper.bare and self.terms[0].raw.isdigit() and _THOUSANDS.fullmatch(high)):
+            return False
+        return 0 < int(self.terms[0].raw) < int(re.sub(r"\D", "", high)) // _WRITTEN_OUT
 
     def _sharing_hundreds(self, upper: "Figure") -> "Figure | None":
         """Return it with the hundreds of the *upper* end, where it is less than these: two to three hundred."""

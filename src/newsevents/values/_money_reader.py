@@ -40,6 +40,7 @@ class Sum:
     currency: Currency | None
     comparator: Comparator
     scope: str | None
+    may_share_thousands: bool = False
 
     def values(self, style: Style, point: Point) -> tuple[tuple[Decimal, ...], ...]:
         """Return what each end may mean."""
@@ -249,6 +250,8 @@ class _Grammar(Reader):
         if comparator not in ("exact", "about") or any(end.figure.about or end.compared for end in ends):
             return None
         left, right = ends
+        # With a sign at each end, $10-$12,000, either is whole.
+        thousands = not (left.currency and right.currency) and left.figure.may_share_thousands(right.figure)
         if left.currency and right.currency:
             both = left.currency.and_also(right.currency)
             if both is None:
@@ -263,7 +266,8 @@ class _Grammar(Reader):
         # Five euros to seven million euros begins at five; 5€-7M€ may be slack.
         if left.closed and shared is not left.figure:
             shared = None if self.dashed else left.figure
-        return Sum((replace(left, figure=shared), right), both, "between", self.scope) if shared else None
+        ends = (replace(left, figure=shared), right) if shared else ()
+        return Sum(ends, both, "between", self.scope, thousands) if ends else None
 
 
 def _within(token: Token) -> Currency | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from decimal import Decimal
 from typing import Any, NoReturn
 
 from newsevents.errors import AmbiguousMoneyError, UnreadableMoneyError
@@ -96,9 +97,16 @@ def _fields(read: Sum, tokens: list[Token], words: str, hint: str | None, countr
     fields["scope"] = read.scope
     if read.comparator != "between":
         return fields | {"amount": amounts[0][0]}
-    if not ends[0][0] < ends[1][0]:
-        return None
-    return fields | {"minimum": amounts[0][0], "maximum": amounts[1][0]}
+    return fields | _range(read, ends, amounts, words) if ends[0][0] < ends[1][0] else None
+
+
+def _range(
+    read: Sum, ends: Sequence[Sequence[Decimal]], amounts: Sequence[Sequence[str]], words: str
+) -> dict[str, str]:
+    if read.may_share_thousands:
+        in_thousands = written([shifted(ends[0][0], 3)], as_said=False)
+        _several(words, (*amounts[0], *in_thousands), "its lower end may be in thousands")
+    return {"minimum": amounts[0][0], "maximum": amounts[1][0]}
 
 
 _SHORT_SCALE = frozenset({"billion", "billions", "trillion", "trillions"})

@@ -1,5 +1,7 @@
 """The grammar of quantities: a number, exact or vague, and what is counted, in words that stay as they are."""
 
+# ruff: noqa: RUF001  (words in many scripts)
+
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -45,19 +47,31 @@ _VAGUE_SCALES = {"hundred", "thousand", "dozen", "million", "billion"}
 # No thing that is counted begins with one of these, or has one of the second in it.
 _BEGINNINGS = (
     "of|in|on|by|for|with|out|off|per|a|an|score|the|this|these|those|his|her|its|their|our|de|di|del|von|ce|pc|年|"
-    "月|日|時|时|년|월|일|시|third|thirds|fourth|fourths|fifth|fifths|sixth|sixths|seventh|sevenths|eighth|eighths|ninth|"
+    "月|日|時|时|년|월|일|시|odd|third|thirds|fourth|fourths|fifth|fifths|sixth|sixths|seventh|sevenths|eighth|eighths|ninth|"
     "ninths|tenth|tenths|x"
 )
 _PARTS = (
-    "and|at|each|apiece|as|than|who|whom|whose|which|that|when|while|where|because|ago|before|after|since|hence|以上|"
-    "以下|未満|이상|이하|미만|or|but|to|in|altogether|plus|approximately|exactly|minimum|maximum|max|from|between|versus|vs|"
+    "and|at|each|apiece|as|than|who|whom|whose|which|that|when|while|where|because|ago|before|after|since|hence|"
+    "more|less|fewer|or|but|to|in|altogether|plus|approximately|exactly|minimum|maximum|max|from|between|versus|vs|"
     "percent|percentage|pct|cent|is|are|was|were|be|been|has|have|had|will|would|said|am|pm|a.m.|p.m.|o'clock|bc|"
-    "bce|ad|gmt|utc|dollars"
+    "bce|ad|gmt|utc|dollars|"
+    # What joins, compares or halves in other languages.
+    "und|oder|et|ou|y|e|o|ed|od|en|och|og|eller|oraz|lub|ve|veya|и|или|либо|та|або|чи|mehr|weniger|moins|environ|mas|"
+    "menos|mais|piu|meno|circa|etwa|ungefahr|wiecej|fazla|civarinda|kadar|более|менее|больше|меньше|більше|примерно|"
+    "лишним|половинои"
 )
 _NO_BEGINNING = frozenset(_BEGINNINGS.split("|"))
 _NO_PART = frozenset(_PARTS.split("|"))
-# Nor does it end with one of these: three times more, five grand.
-_NO_END = frozenset(["more", "less", "fewer", "later", "earlier", "grand"])
+# Nor does it end with one of these: three days later, five grand.
+_NO_END = frozenset(["later", "earlier", "grand", "old"])
+# In scripts without blanks, what compares, halves, or joins another number is run into what is counted: 300余人,
+# 30여 명, 300人以上の兵士, 3時間半. The Polish "i" joins in small letters only.
+_RUN_ON = regex(
+    " i |^(?:余|餘|多|来|來|數|数|幾|几|여)|以上|以下|以内|以內|未満|未满|未滿|左右|前後|前后|上下|程度|余り|あまり|"
+    "近く|ほど|"
+    "超(?=$|の|え|过|過)|[強强弱]$|이상|이하|이내|미만|초과|정도|안팎|남짓|가량|내외|넘[는게어은]|.半(?=$|[天日年月小时時])|"
+    "(?: |시간)반$|[和与與及].*[一二三四五六七八九十百千万两兩]"
+)
 # What is so long is not counted: 155mm shells.
 _LENGTHS = frozenset(["mm", "cm", "km"])
 # Currencies that are measures or things too.
@@ -101,6 +115,7 @@ def unit_of(words: Sequence[str]) -> str | None:
         or len(words) > _MOST_WORDS
         or low[0] in _NO_BEGINNING
         or low[-1] in _NO_END
+        or _RUN_ON.search(" ".join(words))
         or (low[0] in _LENGTHS and len(low) > 1 and low[1] != "of")
         or quantity_lexicon().means(low[0].partition("-")[0].removesuffix("."), _NUMBERS)
         or not _NO_PART.isdisjoint(low)
@@ -196,7 +211,7 @@ _SYMBOLS = r"kg|g|mg|t|mt|kt|km|cm|mm|lb|lbs|oz|kwh|mwh|gwh|kw|mw|gw|l|ml|ha|bpd
 # Between a number and a unit that is run into it: 40kg, 500人, 5만명; but 50 155mm shells are not 50155 of anything.
 # Compiled when first used, as it takes long.
 _RUN_IN = (
-    r"(?<=[\u3041-\u9fff\uac00-\ud7a3])(?=以上|以下|未満|이상|이하|미만)|"
+    r"(?<=[\u3041-\u9fff\uac00-\ud7a3])(?=(?:以上|以下|以内|未満|左右|前後|超|이상|이하|미만|초과|정도)$)|"
     rf"(?<!\d \d{{3}})(?<=[\d十百千万萬亿億兆십백천만억조])(?=(?:{_SYMBOLS})(?![^\W\d_]))"
     r"|(?<=[\d十百千万萬亿億兆십백천만억조])(?=[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3])"
     r"(?![十百千万萬亿億兆십백천만억조以이])"

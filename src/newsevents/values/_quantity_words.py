@@ -54,6 +54,9 @@ def _fields(counted: reader.Counted, words: str) -> dict[str, Any] | None:
         return fields | {"amount": amounts[0][0]}
     if not values[0][0] < values[1][0]:
         return None
+    if counted.ends[0].may_share_thousands(counted.ends[1]):
+        in_thousands = written([shifted(values[0][0], 3)], as_said=False)
+        _several(words, (*amounts[0], *in_thousands), "its lower end may be in thousands")
     return fields | {"minimum": amounts[0][0], "maximum": amounts[1][0]}
 
 
