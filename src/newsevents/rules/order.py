@@ -1,4 +1,4 @@
-"""NE2, order: what ends after it starts, and comes in the order of its steps, its whole and its reasons."""
+"""NE2, order: what ends after it starts, and comes in the order of its steps and its reasons."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,6 +6,7 @@ from newsevents.records._record import Event, Record
 from newsevents.records.gift import Gift
 from newsevents.records.person import Person
 from newsevents.records.shipment import Shipment
+from newsevents.records.source import Source
 from newsevents.records.statement import Statement
 from newsevents.records.transfer import Transfer
 from newsevents.rules._rule import Found, rule
@@ -80,7 +81,8 @@ def out_of_order(view: View) -> Iterator[Found]:
 
     Compares each step of a `status_history` with those before it, each leg with the ones before it in the same
     itinerary, an event with what it was caused by, a gift or transfer with the one it reciprocates, and a statement
-    with the one it responds to. Steps and legs stand in their lists the earliest first.
+    with the one it responds to and the statements and sources that it retracts or corrects. Steps and legs stand in
+    their lists the earliest first.
 
     ## Why it matters
 
@@ -141,18 +143,35 @@ def _start(when: When) -> int:
 
 
 def _before_its_reason(view: View, record: Record) -> Iterator[Found]:
-    reasons: list[tuple[str, str, str]] = []
-    if isinstance(record, Event):
-        reasons += [(f"/caused_by_ids/{i}", id, "its cause") for i, id in enumerate(record.caused_by_ids)]
-    if isinstance(record, Gift | Transfer) and record.reciprocates_id is not None:
-        reasons.append(("/reciprocates_id", record.reciprocates_id, "what it answers"))
-    if isinstance(record, Statement) and record.responds_to_id is not None:
-        reasons.append(("/responds_to_id", record.responds_to_id, "what it answers"))
-    for pointer, id, what in reasons:
-        kind = Statement if isinstance(record, Statement) else Record
-        reason = view.get(id, kind)
+    mine = record.when if isinstance(record, Event | Statement) else None
+    if mine is None:
+        return
+    for pointer, id, what in _reasons(view, record):
+        reason = view.get(id, Record)
         when = reason.when if isinstance(reason, Event | Statement) else None
-        mine = record.when if isinstance(record, Event | Statement) else None
-        if when is not None and mine is not None and mine.certainly_before(when):
+        if isinstance(reason, Source):
+            when = reason.published
+        if when is not None and mine.certainly_before(when):
             message = f"this is of {mine.edtf}, before {what} {id!r} of {when.edtf}; correct a date, or the reference"
             yield Found(record, pointer, message, (id,))
+            if isinstance(record, Statement):
+                # What it answers is often what it takes back: one wrong date is one fault.
+                return
+
+
+def _reasons(view: View, record: Record) -> Iterator[tuple[str, str, str]]:
+    """Yield what comes before *record*: the pointer to it, its id, and what it is to the record."""
+    if isinstance(record, Event):
+        yield from ((f"/caused_by_ids/{i}", id, "its cause") for i, id in enumerate(record.caused_by_ids))
+    if isinstance(record, Gift | Transfer) and record.reciprocates_id is not None:
+        yield "/reciprocates_id", record.reciprocates_id, "what it answers"
+    if isinstance(record, Statement):
+        answered = record.responds_to_id
+        # Who was asked beforehand answers a report, or an event, that is still to come.
+        if answered is not None and view.get(answered, Statement) is not None:
+            yield "/responds_to_id", answered, "what it answers"
+        for name, what in (("retracts_ids", "what it retracts"), ("corrects_ids", "what it corrects")):
+            for i, id in enumerate(getattr(record, name)):
+                # That an event will be is corrected before it would have been.
+                if view.get(id, Event) is None:
+                    yield f"/{name}/{i}", id, what
