@@ -397,6 +397,6 @@ def _has_own_words(run: Sequence[Word], names: Mapping[int, set[tuple[str, ...]]
     length = at = 0
     while at < len(folded) and length < _RUN:
         named = next((size for size in lengths if tuple(folded[at : at + size]) in names[size]), 0)
-        length = 0 if named else length + 1
+        length += 0 if named else 1
         at += named or 1
     return length >= _RUN
