@@ -199,7 +199,7 @@ class Reader:
         tokens = self.tokens[self.place : end]
         if all("number" in token.senses for token in tokens):
             return None
-        term = _simple_cjk(tokens) or _count_cjk(tokens)
+        term = _simple_cjk(tokens) or (None if _is_cut_short(tokens) else _count_cjk(_without_zeros(tokens)))
         if term is None:
             return None
         self.place = end
@@ -207,6 +207,8 @@ class Reader:
 
 
 _MYRIAD = 4
+_TEN = Decimal(10)
+_ZEROS = frozenset("零〇")
 
 
 def _simple_cjk(tokens: Sequence[Token]) -> Term | None:
@@ -249,6 +251,24 @@ def _count_cjk(tokens: Sequence[Token]) -> Term | None:
             total = EXACT.add(total, value)
             section, current, small, big = Decimal(0), None, 99, exponent
     return Term(value=EXACT.add(total, EXACT.add(section, current or Decimal(0))))
+
+
+def _without_zeros(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return *tokens* without the zeros that stand for units left out: 一百零五."""
+    pairs = zip(tokens, (None, *tokens), strict=False)
+    return [each for each, before in pairs if not (before and each.shown in _ZEROS and "cjk_unit" in before.senses)]
+
+
+def _is_cut_short(tokens: Sequence[Token]) -> bool:
+    """Return whether a number ends in a zero that leaves nothing out, or in a digit that may be of the next lower unit.
+
+    三千五 is 3500 in Chinese and 3005 in Japanese; 三千零五 is 3005, and so is Korean 삼천오.
+    """
+    last, before = tokens[-1], tokens[-2].senses.get("cjk_unit", 0) if len(tokens) > 1 else 0
+    if last.shown in _ZEROS:
+        return before > 0
+    is_digit = "cjk_unit" not in last.senses and (_cjk_mantissa(last) or _TEN) < _TEN
+    return is_digit and before > 1 and not "가" <= last.shown <= "힣"
 
 
 def _cjk_mantissa(token: Token) -> Decimal | None:

@@ -63,7 +63,26 @@ _PARTS = (
 _NO_BEGINNING = frozenset(_BEGINNINGS.split("|"))
 _NO_PART = frozenset(_PARTS.split("|"))
 # Nor does it end with one of these: three days later, five grand.
-_NO_END = frozenset(["later", "earlier", "grand", "old"])
+_NO_END = frozenset(
+    [
+        "later",
+        "earlier",
+        "grand",
+        "old",
+        "about",
+        "nearly",
+        "almost",
+        "roughly",
+        "maybe",
+        "perhaps",
+        "possibly",
+        "probably",
+        "reportedly",
+        "allegedly",
+        "not",
+        "short",
+    ]
+)
 # In scripts without blanks, what compares, halves, or joins another number is run into what is counted: 300余人,
 # 30여 명, 300人以上の兵士, 3時間半. The Polish "i" joins in small letters only.
 _RUN_ON = regex(
@@ -213,8 +232,8 @@ _SYMBOLS = r"kg|g|mg|t|mt|kt|km|cm|mm|lb|lbs|oz|kwh|mwh|gwh|kw|mw|gw|l|ml|ha|bpd
 _RUN_IN = (
     r"(?<=[\u3041-\u9fff\uac00-\ud7a3])(?=(?:以上|以下|以内|未満|左右|前後|超|이상|이하|미만|초과|정도)$)|"
     rf"(?<!\d \d{{3}})(?<=[\d十百千万萬亿億兆십백천만억조])(?=(?:{_SYMBOLS})(?![^\W\d_]))"
-    r"|(?<=[\d十百千万萬亿億兆십백천만억조])(?=[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3])"
-    r"(?![十百千万萬亿億兆십백천만억조以이])"
+    r"|(?:(?<=[\d十百千万萬亿億兆십백천만억조])|(?<=[十百千万萬亿億兆零〇][一二三四五六七八九]))"
+    r"(?=[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3])(?![十百千万萬亿億兆십백천만억조以이零一二三四五六七八九两兩])"
 )
 
 
