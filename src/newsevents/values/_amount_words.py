@@ -15,6 +15,7 @@ __all__ = [
     "CJK_UNITS",
     "COMPOUNDS",
     "FRACTIONS",
+    "NUMBERS_ELSEWHERE",
     "ONES",
     "PER_UNIT",
     "PLUS_FRACTIONS",
@@ -114,6 +115,24 @@ SCALES: dict[str, dict[str, int]] = {
         "billon|billones": 12,
     },
 }
+# Numbers in languages whose scales are not read, and sets that other languages count by: what is counted cannot begin
+# with one, as they are spelled here; 5 آلاف شخص are five thousand.
+NUMBERS_ELSEWHERE = (
+    "ألف|الف|ألفا|ألفاً|آلاف|الاف|مئة|مائة|مئات|عشرات|هزار|صد|ہزار|لاکھ|کروڑ|ارب|سو|אלף|אלפים|אלפי|מאות|מאה|עשרות|"
+    "χιλιάδες|χιλιάδων|χιλ|χιλ.|εκατομμύριο|εκατομμύρια|εκατομμυρίων|εκατ|εκατ.|δισεκατομμύριο|δισεκατομμύρια|"
+    "δισεκατομμυρίων|δισ|δισ.|εκατοντάδες|δεκάδες|хиляда|хиляди|милион|милиона|милиони|милиард|милиарда|милиарди|"
+    "хиљада|хиљаде|хиљаду|милијарда|милијарди|милијарде|илјада|илјади|hiljada|hiljade|hiljadu|miliona|"
+    "tisuća|tisuće|tisuću|milijun|milijuna|milijuni|milijarda|milijarde|milijardi|tisoč|milijon|milijona|milijone|"
+    "milijoni|milijonov|miliónov|stotine|stotina|desetine|desetina|stovky|stovek|stoviek|desítky|desítek|mii|mie|"
+    "sute|zeci|tūkst|tūkst.|tūkstančiai|tūkstančių|tūkstantis|milijonai|milijonų|milijardų|tūkstoši|tūkstošu|"
+    "tūkstotis|miljoni|miljonu|miljardu|miljonit|miljardit|mijë|þúsund|þús|þús.|milljón|milljónir|milljóna|milljarðar|"
+    "мың|миң|мең|мянга|сая|мянган|elfu|laki|libo|libong|milyong|bilyong|duisend|vạn|chục|trăm|hundert|hunderte|"
+    "hunderttausend|dutzend|dutzende|honderd|honderden|duizenden|dozijn|hundra|hundratals|hundre|hundrede|dussin|dusin|"
+    "сотня|сотни|сотен|десяток|десятка|десятки|десятков|дюжина|дюжины|дюжин|сотень|десятків|setki|setek|dziesiątki|"
+    "tuzin|tuziny|tuzinów|düzine|yüz|tucat|száz|sataa|tusinaa|centaine|centaines|dizaine|dizaines|douzaine|"
+    "douzaines|vingtaine|vingtaines|millier|milliers|cientos|centenares|centenas|decenas|docenas|docena|millares|"
+    "milhares|dezenas|dúzia|dúzias|centinaia|migliaia|decine|dozzina|dozzine|hundreds"
+)
 # In lower case these are millimeters.
 CASED_SCALES = {"MM": 6}
 # A scale and a currency in one word, as accounts write them.

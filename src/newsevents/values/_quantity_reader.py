@@ -13,6 +13,7 @@ from newsevents.values._amount import Figure
 from newsevents.values._amount_lexicon import money_entries, quantity_lexicon
 from newsevents.values._amount_reader import Reader
 from newsevents.values._amount_scan import Token, blanked, folded, scan
+from newsevents.values._amount_words import NUMBERS_ELSEWHERE
 from newsevents.values._money_reader import is_currency
 from newsevents.values.measure import Comparator
 
@@ -61,6 +62,7 @@ _PARTS = (
     "лишним|половинои"
 )
 _NO_BEGINNING = frozenset(_BEGINNINGS.split("|"))
+_NUMBERS_ELSEWHERE = frozenset(word.casefold() for word in NUMBERS_ELSEWHERE.split("|"))
 _NO_PART = frozenset(_PARTS.split("|"))
 # Nor does it end with one of these: three days later, five grand.
 _NO_END = frozenset(
@@ -86,8 +88,8 @@ _NO_END = frozenset(
 # In scripts without blanks, what compares, halves, or joins another number is run into what is counted: 300余人,
 # 30여 명, 300人以上の兵士, 3時間半. The Polish "i" joins in small letters only.
 _RUN_ON = regex(
-    " i |^(?:余|餘|多|来|來|數|数|幾|几|여)|以上|以下|以内|以內|未満|未满|未滿|左右|前後|前后|上下|程度|余り|あまり|"
-    "近く|ほど|"
+    " i |^miles de |^(?:แสน|หมื่น|พัน|ร้อย|สิบ|ล้าน)|^(?:余|餘|多|来|來|數|数|幾|几|여)|以上|以下|以内|以內|未満|未满|未滿|"
+    "左右|前後|前后|上下|程度|余り|あまり|近く|ほど|"
     "超(?=$|の|え|过|過)|[強强弱]$|이상|이하|이내|미만|초과|정도|안팎|남짓|가량|내외|넘[는게어은]|.半(?=$|[天日年月小时時])|"
     "(?: |시간)반$|[和与與及].*[一二三四五六七八九十百千万两兩]"
 )
@@ -133,6 +135,7 @@ def unit_of(words: Sequence[str]) -> str | None:
         not words
         or len(words) > _MOST_WORDS
         or low[0] in _NO_BEGINNING
+        or words[0].casefold() in _NUMBERS_ELSEWHERE
         or low[-1] in _NO_END
         or _RUN_ON.search(" ".join(words))
         or (low[0] in _LENGTHS and len(low) > 1 and low[1] != "of")

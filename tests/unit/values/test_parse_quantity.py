@@ -7,6 +7,7 @@ import pytest
 from pydantic import BaseModel
 
 from newsevents.errors import AmbiguousQuantityError, UnreadableQuantityError
+from newsevents.values._amount_words import NUMBERS_ELSEWHERE
 from newsevents.values.quantity import Quantity, QuantityLike, format_quantity, parse_quantity
 
 TABLE = (Path(__file__).parent / "quantities.txt").read_text(encoding="utf-8")
@@ -54,6 +55,14 @@ def test_refuses_what_is_no_quantity(words: str, _: str) -> None:
     """Money, shares, dates, clauses and unknown numbers are no quantities."""
     with pytest.raises(UnreadableQuantityError, match="no quantity is read from"):
         parse_quantity(words)
+
+
+@pytest.mark.parametrize("number", NUMBERS_ELSEWHERE.split("|"))
+def test_counts_no_number_of_another_language(number: str) -> None:
+    """A thousand in a language whose numbers are not read is no thing that is counted."""
+    for word in (number, number.capitalize()):
+        with pytest.raises(UnreadableQuantityError):
+            parse_quantity(f"5 {word} xyz")
 
 
 @pytest.mark.parametrize(
