@@ -63,6 +63,8 @@ CLOSED = b"newsevents: error: the output cannot be written: Bad file descriptor\
     [
         ("--version >/dev/full", (2, b"", FULL)),
         ("--help >/dev/full", (2, b"", FULL)),
+        ("schema >/dev/full", (2, b"", FULL)),
+        ("schema report >/dev/full", (2, b"", FULL)),
         ("validate a.json 2>/dev/full", (2, b"", b"")),
         ("--version >&-", (2, b"", CLOSED)),
         ("validate b.json >&-", (2, b"", CLOSED)),
@@ -80,13 +82,16 @@ CLOSED = b"newsevents: error: the output cannot be written: Bad file descriptor\
         ("normalize country <&-", (2, b"", b"newsevents: error: the input cannot be read: Bad file descriptor\n")),
     ],
 )
-def test_streams_that_are_full_or_closed(put: Put, here: Path, line: str, told: tuple[int, bytes, bytes]) -> None:
-    """What cannot be read or written is a failure in a line; what is not needed is not missed."""
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_streams_that_are_full_or_closed(
+    put: Put, here: Path, line: str, told: tuple[int, bytes, bytes], unbuffered: str
+) -> None:
+    """What cannot be read or written is a failure in a line, buffered or not; what is not needed is not missed."""
     put("a.json")
     put("b.json", text="{")
     words = [sys.executable, "-m", "newsevents", *line.split()]
     shell = " ".join(shlex.quote(word) if word == sys.executable else word for word in words)
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
     done = subprocess.run(["/bin/sh", "-c", shell], cwd=here, capture_output=True, check=False, env=environment)
     assert (done.returncode, done.stdout, done.stderr) == told
 

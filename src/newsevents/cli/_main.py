@@ -103,7 +103,7 @@ def _options(words: Sequence[str]) -> argparse.Namespace:
 
 
 def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="newsevents",
         description="Structured news-event data: validate files, explain what is found, normalize words, print the "
         "JSON Schema.",
@@ -116,6 +116,13 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     for command in [words[0]] if words and words[0] in _COMMANDS else _COMMANDS:
         import_module(f"newsevents.cli.{_COMMANDS[command]}").add_to(commands)
     return parser
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says so when the help cannot be written, which argparse keeps to itself where output is not buffered."""
+
+    def print_help(self, file: Any = None) -> None:
+        (file or sys.stdout).write(self.format_help())
 
 
 class _Version(argparse.Action):

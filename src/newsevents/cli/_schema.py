@@ -5,7 +5,7 @@ import json
 import sys
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 __all__ = ["add_to"]
 
@@ -50,59 +50,62 @@ def add_to(commands: Any) -> None:
     parser.set_defaults(run=_run)
 
 
+class _Answer(NamedTuple):
+    """What is printed, once all is known: a fault of the output is none of a file."""
+
+    out: str = ""
+    err: str = ""
+    status: int = 0
+
+
 def _run(options: argparse.Namespace) -> int:
+    answer = _compare if options.compare else _write if options.output else _print
     try:
-        if options.compare:
-            return _compare(options)
-        if options.output:
-            return _write(options)
-        return _print(options)
+        out, err, status = answer(options)
     except RecursionError:
         sys.stderr.write("newsevents: error: a schema is nested too deep\n")
         return 2
     except (OSError, ValueError) as error:
         sys.stderr.write(f"newsevents: error: {error}\n")
         return 2
+    sys.stdout.write(out)
+    sys.stderr.write(err)
+    return status
 
 
-def _print(options: argparse.Namespace) -> int:
+def _print(options: argparse.Namespace) -> _Answer:
     if options.type == "report":
         if options.core or options.profile:
             raise ValueError("the schema of the report has no profiles")
-        sys.stdout.write(files("newsevents.cli.report").joinpath("report.schema.json").read_text("utf-8"))
-        return 0
+        return _Answer(files("newsevents.cli.report").joinpath("report.schema.json").read_text("utf-8"))
     from newsevents.schema import json_schema  # noqa: PLC0415  (other commands start without the models)
 
     schema = json_schema(
         "dossier" if options.type is None else options.type, profile=options.profile or "validate", core=options.core
     )
-    sys.stdout.write(json.dumps(schema, indent=2, ensure_ascii=False) + "\n")
-    return 0
+    return _Answer(json.dumps(schema, indent=2, ensure_ascii=False) + "\n")
 
 
-def _write(options: argparse.Namespace) -> int:
+def _write(options: argparse.Namespace) -> _Answer:
     from newsevents.schema import write_schemas  # noqa: PLC0415  (other commands start without the models)
 
     if options.core:
         raise ValueError("--output writes the core variants as well; leave --core out")
     count = write_schemas(options.output, type=options.type, profile=options.profile)
-    sys.stderr.write(f"{count} schema file{'' if count == 1 else 's'} written below {options.output}\n")
-    return 0
+    return _Answer(err=f"{count} schema file{'' if count == 1 else 's'} written below {options.output}\n")
 
 
-def _compare(options: argparse.Namespace) -> int:
+def _compare(options: argparse.Namespace) -> _Answer:
     from newsevents.schema import compare_schemas  # noqa: PLC0415  (other commands start without the models)
 
     if options.type or options.profile or options.core:
         raise ValueError("--compare takes two files; leave TYPE, --profile and --core out")
     old, new = map(_schema, options.compare)
     changes = compare_schemas(old, new)
-    for change in changes:
-        sys.stdout.write(f"{change.kind}: {change.pointer or '/'}: {change.message}\n")
+    told = "".join(f"{change.kind}: {change.pointer or '/'}: {change.message}\n" for change in changes)
     breaking = sum(change.kind == "breaking" for change in changes)
     changed = f"{len(changes)} change{'' if len(changes) == 1 else 's'}"
-    sys.stderr.write(f"{changed}, {breaking} of them breaking\n")
-    return 1 if breaking else 0
+    return _Answer(told, f"{changed}, {breaking} of them breaking\n", 1 if breaking else 0)
 
 
 def _schema(path: Path) -> dict[str, Any]:
