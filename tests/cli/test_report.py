@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from pathlib import Path
@@ -361,6 +363,15 @@ def test_output_to_a_device(put: Put, run: Run) -> None:
     put("b.json", text="{")
     assert run("validate", ".", "--output", "/dev/null").status == 1
     assert Path("/dev/null").is_char_device()
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="needs a name for the standard output")
+def test_output_to_a_pipe(put: Put, here: Path) -> None:
+    """A pipe that has a name by its number only takes the report."""
+    put("a.json")
+    words = [sys.executable, "-m", "newsevents", "validate", "a.json", "--format", "json", "--output", "/dev/stdout"]
+    done = subprocess.run(words, cwd=here, capture_output=True, check=False)
+    assert (done.returncode, json.loads(done.stdout)["summary"]["files"]) == (0, 1)
 
 
 def test_an_interruption_leaves_nothing(put: Put, run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,10 +22,10 @@ def whole_file(path: Path) -> Generator[TextIO, None, None]:
         UnwritableError: It cannot be written.
     """
     target = path.resolve()
-    is_new = not target.exists()
     try:
-        # A pipe or a device is written to as it is; a folder refuses.
-        place = target if not is_new and not target.is_file() else _beside(target)
+        is_new = not path.exists()
+        # A pipe or a device is written to as it is, by this name: /dev/stdout may have no other. A folder refuses.
+        place = path if not is_new and not path.is_file() else _beside(target)
         file = place.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
     except OSError as error:
         raise UnwritableError(f"{path} cannot be written: {error.strerror}") from error
@@ -33,13 +33,13 @@ def whole_file(path: Path) -> Generator[TextIO, None, None]:
         with file:
             yield file
             file.flush()
-            if place != target:
+            if place != path:
                 os.fsync(file.fileno())
-        if place != target:
+        if place != path:
             place.chmod(0o666 & ~_umask() if is_new else target.stat().st_mode & 0o7777)
             place.replace(target)
     finally:
-        if place != target:
+        if place != path:
             place.unlink(missing_ok=True)
 
 
