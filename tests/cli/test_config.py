@@ -37,6 +37,16 @@ def test_where_they_are_looked_for(write: Put, here: Path, monkeypatch: pytest.M
     assert (found.folder, found.texts, found.paths) == ("../..", "../../t", ("../../d", "../../e/*.json"))
 
 
+def test_a_folder_whose_name_looks_like_a_pattern(write: Put, run: Run, here: Path) -> None:
+    """Patterns in settings start in their folder, whatever that is called."""
+    write('paths = ["*.json", "[b].json"]', "a[1]*/pyproject.toml")
+    for name in ("a[1]*/[b].json", "a[1]*/c.json", "a1/c.json"):
+        (here / name).parent.mkdir(exist_ok=True)
+        (here / name).write_text("{", encoding="utf-8")
+    done = run("validate", "--config", "a[1]*/pyproject.toml")
+    assert [line.partition(":")[0] for line in done.out.splitlines()] == ["a[1]*/[b].json", "a[1]*/c.json"]
+
+
 def test_without_any(here: Path) -> None:
     """No file, no settings."""
     assert not (here / "pyproject.toml").exists()

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from newsevents.cli._files import Input, Search
-from newsevents.cli._pattern import matcher
+from newsevents.cli._pattern import fixed_part, matcher
 
 GIT = shutil.which("git") or ""
 Put = Callable[..., None]
@@ -83,6 +83,15 @@ def test_an_absolute_pattern(put: Put, here: Path) -> None:
     """A pattern may start at the root."""
     put("a.json", "b/c.json")
     assert found(f"{here.as_posix()}/*/*.json") == [f"{here.as_posix()}/b/c.json"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "folder"),
+    [("*", ""), ("/*", "/"), ("a/b*/c", "a"), ("/a/b/*", "/a/b"), ("a[[]1]/[?]/[!x]/*", "a[1]/?"), ("a/[bc]/d", "a")],
+)
+def test_where_a_pattern_is_looked_for(pattern: str, folder: str) -> None:
+    """Nowhere but in the folder that it names, be it in brackets."""
+    assert fixed_part(pattern) == folder
 
 
 def test_a_file_whose_name_looks_like_a_pattern(put: Put) -> None:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, cast, get_args
 
 from newsevents._model import near
+from newsevents.cli._pattern import is_pattern, literal
 from newsevents.cli._size import size
 from newsevents.errors import UnreadableFileError
 from newsevents.findings import Level
@@ -153,12 +154,15 @@ def _settings(table: Any, path: Path) -> Settings:
             raise ConfigError(f"{shown}: tool.newsevents.{key}: expected {kind.expected}, not {given!r}")
         values[key.replace("-", "_")] = value
     folder = os.path.relpath(path.resolve().parent)
-    for key in ("paths", "texts"):
-        if key in values:
-            values[key] = _from(folder, values[key])
+    if "texts" in values:
+        values["texts"] = str(Path(folder, values["texts"]))
+    if "paths" in values:
+        values["paths"] = tuple(_from(folder, path) for path in values["paths"])
     return Settings(folder, **values)
 
 
-def _from(folder: str, value: Any) -> Any:
-    """Return a path, or several, in a file of settings as seen from the current folder."""
-    return str(Path(folder, value)) if isinstance(value, str) else tuple(str(Path(folder, path)) for path in value)
+def _from(folder: str, path: str) -> str:
+    """Return a path or a pattern in a file of settings as seen from the current folder."""
+    found = Path(folder, path)
+    # The folder's own name is no pattern, whatever is in it.
+    return str(Path(literal(folder), path) if is_pattern(path) and not os.path.lexists(found) else found)

@@ -1,12 +1,14 @@
 """Patterns of paths: `*`, `?` and `[a-z]` within a name, `**` across folders."""
 
 import re
+from itertools import takewhile
 
 from newsevents._regex import regex
 
-__all__ = ["fixed_part", "is_pattern", "matcher"]
+__all__ = ["fixed_part", "is_pattern", "literal", "matcher"]
 
 _MAGIC = regex(r"[*?\[]")
+_LITERAL = regex(r"\[([*?\[])\]")
 _PART = regex(
     r"(?P<folders>(?:(?<=/)|^)\*\*/)|(?P<rest>(?<=/)\*\*$)|(?P<some>\*+)|(?P<one>\?)"
     r"|\[(?P<not>!?+)(?P<set>[^/][^\]/]*)\]|(?P<itself>.)",
@@ -22,8 +24,13 @@ def is_pattern(path: str) -> bool:
 
 def fixed_part(pattern: str) -> str:
     """Return the folder below which everything stands that a pattern matches; empty for the current one."""
-    folder, slash, _ = _MAGIC.split(pattern, maxsplit=1)[0].rpartition("/")
-    return folder or slash
+    folders = takewhile(lambda part: not is_pattern(_LITERAL.sub("", part)), pattern.split("/")[:-1])
+    return _LITERAL.sub(r"\1", "/".join(folders)) or ("/" if pattern.startswith("/") else "")
+
+
+def literal(path: str) -> str:
+    """Return a pattern that matches this path alone."""
+    return _MAGIC.sub(r"[\g<0>]", path)
 
 
 def matcher(pattern: str) -> re.Pattern[str]:
