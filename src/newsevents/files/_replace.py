@@ -9,7 +9,7 @@ __all__ = ["replace_file"]
 
 
 def replace_file(file: Path, content: bytes, *, seen: os.stat_result | None = None) -> None:
-    """Put *content* in the place of *file* in one step; a link stays one, a mode is kept.
+    """Put *content* in the place of *file* in one step; a link stays one, a mode is kept, and an owner if that may be.
 
     Args:
         file: The file.
@@ -26,7 +26,14 @@ def replace_file(file: Path, content: bytes, *, seen: os.stat_result | None = No
             temporary.write(content)
             temporary.flush()
             os.fsync(temporary.fileno())
-        Path(name).chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
+        if target.exists():
+            before = target.stat()
+            # Few may give a file away, and Windows does not know it; it comes first since it takes some modes away.
+            with suppress(OSError, AttributeError):
+                os.chown(name, before.st_uid, before.st_gid)
+            Path(name).chmod(before.st_mode & 0o7777)
+        else:
+            Path(name).chmod(0o666 & ~_umask())
         if seen is not None:
             _check_same(target.stat(), seen)
         Path(name).replace(target)

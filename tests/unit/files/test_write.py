@@ -145,6 +145,22 @@ def test_modes_and_links_are_kept(tmp_path: Path) -> None:
     assert load(file).id == "new"
 
 
+def test_an_owner_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file stays its owner's where the system lets it; where not, it is written all the same."""
+    file = tmp_path / "d.json"
+    file.touch()
+    asked: list[tuple[int, int]] = []
+
+    def refuse(_: str, user: int, group: int) -> None:
+        asked.append((user, group))
+        raise PermissionError
+
+    monkeypatch.setattr(os, "chown", refuse, raising=False)
+    dump(DOSSIER, file)
+    assert asked == [(file.stat().st_uid, file.stat().st_gid)]
+    assert load(file) == DOSSIER
+
+
 def test_a_file_is_whole_or_untouched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """When writing fails, the old file stands and nothing else is left behind."""
     file = tmp_path / "d.json"
