@@ -102,10 +102,11 @@ class TestJson:
         jsonschema.Draft202012Validator.check_schema(schema)
         validator = jsonschema.Draft202012Validator(schema)
         put("d.json", text="{")
+        put("e.json", text='{"type":"state","id":"s","country":"KP","a\\nb":1}')
         for words in ([".", "missing.json"], ["c.json"], [".", "--together", "--columns", "utf-16"]):
             report = json.loads(run("validate", *words, "--format", "json").out)
             validator.validate(report)
-        assert report["summary"]["notes"][0]["paths"] == ["a/wrong.json", "b.json", "c.json", "d.json"]
+        assert report["summary"]["notes"][0]["paths"] == ["a/wrong.json", *(f"{name}.json" for name in "bcde")]
         assert report["columns"] == "utf-16"
         assert not validator.is_valid(report | {"findings": [{}]})
         assert not validator.is_valid({})
