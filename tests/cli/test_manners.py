@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -143,6 +144,52 @@ def test_ctrl_c(put: Put, here: Path, jobs: str) -> None:
     # Python says so where it cannot raise what the signal raised.
     assert err.endswith(b"newsevents: interrupted\n")
     assert not [path for path in here.iterdir() if "report" in path.name]
+
+
+INTERRUPTED_AT_START = """\
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+os.register_at_fork(after_in_parent=lambda: os.kill(os.getpid(), signal.SIGINT))
+sys.argv = ["newsevents", "validate", ".", "--jobs", "2"]
+from newsevents.__main__ import run
+run()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs signals of POSIX")
+def test_an_interruption_while_processes_start(put: Put, here: Path) -> None:
+    """None is left behind that would hold the output open, though the signal reached one process alone."""
+    put("a.json", "b.json", "c.json")
+    process = subprocess.Popen(
+        [sys.executable, "-c", INTERRUPTED_AT_START],
+        cwd=here,
+        env={name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_PROCESS_")},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    try:
+        told = process.communicate(timeout=20)
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    assert (process.returncode, told) == (130, (b"", b"newsevents: interrupted\n"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs signals of POSIX")
+def test_processes_end_with_the_command(put: Put, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those that still work when it is interrupted are ended, since nobody waits for them."""
+    put("a.json")
+    process = get_context("spawn").Process(target=time.sleep, args=(60,))
+    process.start()
+
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("newsevents.cli._check.check_file", interrupt)
+    assert main(["validate", "a.json"]) == 130
+    process.join(20)
+    assert process.exitcode == -signal.SIGTERM
 
 
 def test_the_same_everywhere(put: Put, here: Path) -> None:

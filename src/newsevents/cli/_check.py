@@ -1,6 +1,5 @@
 """Checking the files that were asked for, in this process or in several, in their order."""
 
-import signal
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from itertools import repeat
@@ -15,6 +14,7 @@ from newsevents.files._content import unreadable
 from newsevents.files._format import kind_of
 from newsevents.files._limit import MAX_SIZE
 from newsevents.files._origin import Origins
+from newsevents.files._process import quiet, starting
 from newsevents.files.check import check_file
 from newsevents.files.read import Reading, read_file, read_stream
 from newsevents.files.stream import LARGEST_WHOLE, check_stream, is_large
@@ -76,11 +76,11 @@ def checked(
 
     # Large enough to keep the processes busy, small enough that results come soon.
     share = max(1, min(16, len(inputs) // (4 * jobs)))
-    # Interrupted, they end without a word each; this process says it.
-    quiet = (signal.SIGINT, signal.SIG_DFL)
     try:
-        with ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=quiet) as pool:
-            yield from pool.map(_check, inputs, repeat(wish._replace(range_jobs=1)), chunksize=share)
+        with ProcessPoolExecutor(jobs, initializer=quiet) as pool:
+            with starting():
+                results = pool.map(_check, inputs, repeat(wish._replace(range_jobs=1)), chunksize=share)
+            yield from results
     except BrokenExecutor as error:
         # An interruption kills them, too.
         Interruption.check()

@@ -68,6 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not Interruption.seen and not isinstance(error, KeyboardInterrupt):
             raise
         Interruption.end()
+        _end_processes()
         sys.stderr.write("newsevents: interrupted\n")
         return INTERRUPTED
     return status
@@ -144,6 +145,13 @@ def _open_streams() -> None:
     for name, flags, mode in (("stdin", os.O_WRONLY, "r"), ("stdout", os.O_RDONLY, "w"), ("stderr", os.O_WRONLY, "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.open(os.devnull, flags), mode))  # noqa: PTH123, SIM115  (a number, for good)
+
+
+def _end_processes() -> None:
+    """End the processes that still check files: nobody would tell them that this one is gone."""
+    loaded = sys.modules.get("multiprocessing")
+    for process in loaded.active_children() if loaded else ():
+        process.terminate()
 
 
 def _give_up(stream: TextIO) -> None:

@@ -1,7 +1,6 @@
 """Streams: JSON Lines files of any size, checked line by line in bounded memory, by one process or by several."""
 
 import os
-import signal
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -16,6 +15,7 @@ from newsevents.files._fault import MOST_FAULTS, too_many
 from newsevents.files._format import Kind
 from newsevents.files._ids import IdFiles
 from newsevents.files._limit import MAX_SIZE
+from newsevents.files._process import quiet, starting
 from newsevents.files._range import ON_IDS, Checked, Range, check_range
 from newsevents.files._suspect import Suspect, find_suspects, sure, suspicion
 from newsevents.findings import Finding, Level
@@ -164,11 +164,11 @@ def _mapped(function: Callable[[T], R], tasks: Sequence[T], jobs: int, name: str
     # A copy of this process starts at once; but beside other threads it may hang.
     can_fork = "fork" in get_all_start_methods() and threading.active_count() == 1
     context = get_context("fork" if can_fork else "spawn")
-    # Interrupted, they end without a word each; this process says it.
-    quiet = (signal.SIGINT, signal.SIG_DFL)
     try:
-        with ProcessPoolExecutor(jobs, context, signal.signal, quiet) as pool:
-            yield from pool.map(function, tasks)
+        with ProcessPoolExecutor(jobs, context, quiet) as pool:
+            with starting():
+                results = pool.map(function, tasks)
+            yield from results
     except BrokenExecutor as error:
         message = "a process that checked it was killed, perhaps for want of memory; lower --jobs"
         raise unreadable(name, message) from error

@@ -1,0 +1,38 @@
+"""Starting processes that share work."""
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from newsevents.files._process import quiet, starting
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs signals of POSIX")
+
+
+@pytest.fixture(autouse=True)
+def interruptible() -> Iterator[None]:
+    """Take interruptions as under a terminal, and leave none behind."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+def test_an_interruption_waits() -> None:
+    """It comes when the processes have started."""
+    events: list[str] = []
+    signal.signal(signal.SIGINT, lambda _signal, _frame: events.append("interrupted"))
+    with starting():
+        os.kill(os.getpid(), signal.SIGINT)
+        events.append("started")
+    assert events == ["started", "interrupted"]
+
+
+def test_a_new_process_is_quiet() -> None:
+    """It takes interruptions, though it was started while they wait, and says nothing."""
+    with starting():
+        quiet()
+        assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    assert signal.getsignal(signal.SIGINT) is signal.SIG_DFL
