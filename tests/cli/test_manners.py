@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 
 import pytest
@@ -190,6 +190,37 @@ def test_processes_end_with_the_command(put: Put, monkeypatch: pytest.MonkeyPatc
     assert main(["validate", "a.json"]) == 130
     process.join(20)
     assert process.exitcode == -signal.SIGTERM
+
+
+KILLED_AT_START = """\
+import multiprocessing, os, signal, sys
+multiprocessing.set_start_method("fork")
+from newsevents.cli import _check
+parent = os.getpid()
+_check.check_file = lambda *_, **__: os.kill(parent, signal.SIGKILL)
+sys.argv = ["newsevents", "validate", ".", "--jobs", "2"]
+from newsevents.__main__ import run
+run()
+"""
+
+
+@pytest.mark.skipif("fork" not in get_all_start_methods(), reason="its processes are copies of it")
+def test_processes_end_with_a_command_that_is_killed(put: Put, here: Path) -> None:
+    """They do not wait for work for ever, and hold the output open no longer."""
+    put("a.json", "b.json", "c.json")
+    process = subprocess.Popen(
+        [sys.executable, "-c", KILLED_AT_START],
+        cwd=here,
+        env={name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_PROCESS_")},
+        stdout=subprocess.PIPE,
+        start_new_session=True,
+    )
+    try:
+        told, _ = process.communicate(timeout=20)
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    assert (process.returncode, told) == (-signal.SIGKILL, b"")
 
 
 def test_the_same_everywhere(put: Put, here: Path) -> None:

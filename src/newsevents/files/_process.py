@@ -1,5 +1,6 @@
 """Processes that share work: none is left behind when the one that started them is interrupted."""
 
+import os
 import signal
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
@@ -24,6 +25,15 @@ def starting() -> Generator[None, None, None]:
 
 
 def quiet() -> None:
-    """Prepare a new process to end without a word when it is interrupted; the one that started it says it."""
+    """Prepare a new process to end without a word: when it is interrupted, or the one that started it is gone."""
+    from multiprocessing import parent_process  # noqa: PLC0415  (many modules, for several processes only)
+    from threading import Thread  # noqa: PLC0415  (as above)
+
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     _mask(_UNBLOCK, _INTERRUPTIONS)
+    Thread(target=_end_after, args=[parent_process()], daemon=True).start()
+
+
+def _end_after(parent: Any) -> None:
+    parent.join()
+    os._exit(1)

@@ -4,6 +4,8 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
+from threading import Event
+from types import SimpleNamespace
 
 import pytest
 
@@ -30,9 +32,19 @@ def test_an_interruption_waits() -> None:
     assert events == ["started", "interrupted"]
 
 
-def test_a_new_process_is_quiet() -> None:
-    """It takes interruptions, though it was started while they wait, and says nothing."""
+def test_a_new_process_is_quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It takes interruptions, though it was started while they wait, and ends with the one that started it."""
+    parent, ended = Event(), Event()
+
+    def ended_with(_status: int) -> None:
+        ended.set()
+
+    monkeypatch.setattr("multiprocessing.parent_process", lambda: SimpleNamespace(join=parent.wait))
+    monkeypatch.setattr(os, "_exit", ended_with)
     with starting():
         quiet()
         assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
     assert signal.getsignal(signal.SIGINT) is signal.SIG_DFL
+    assert not ended.is_set()
+    parent.set()
+    assert ended.wait(20)
