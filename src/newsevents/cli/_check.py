@@ -17,7 +17,7 @@ from newsevents.files._origin import Origins
 from newsevents.files._process import quiet, starting
 from newsevents.files.check import check_file
 from newsevents.files.read import Reading, read_file, read_stream
-from newsevents.files.stream import LARGEST_WHOLE, check_stream, is_large
+from newsevents.files.stream import LARGEST_WHOLE, MOST_LINES_WHOLE, check_stream, is_large
 from newsevents.files.texts import TextFolder
 from newsevents.findings import Finding, Level
 from newsevents.rules._select import Selection
@@ -128,7 +128,8 @@ def _large(file: Input, wish: Wish, advance: Callable[[int], object]) -> Checked
         return Checked(file.name, error.findings)
     if not left_out:
         return Checked(file.name, found)
-    why = f"over {LARGEST_WHOLE >> 20} MB, so that the rules on whole files were left out"
+    most = f"{LARGEST_WHOLE >> 20} MB or {MOST_LINES_WHOLE:,} lines"
+    why = f"over {most}, so that the rules on whole files were left out"
     return Checked(file.name, found, [f"{why} ({', '.join(left_out)}); --all-rules runs them in memory"])
 
 

@@ -45,8 +45,8 @@ def _add_files(group: Any) -> None:
         "--jobs",
         type=_checked(_count),
         metavar="N",
-        help="how many processes check files, or parts of a JSON Lines file of over 64 MB; 0 for one a core (default: "
-        "1 for files, one a core for parts)",
+        help="how many processes check files, or parts of a large JSON Lines file; 0 for one a core (default: 1 for "
+        "files, one a core for parts)",
     )
     add_search(group)
 
@@ -86,7 +86,8 @@ def _add_rules(group: Any) -> None:
     add(
         "--all-rules",
         action=BooleanOptionalAction,
-        help="run every rule on large files too, in memory; without it the summary names those left out",
+        help="run every rule on large JSON Lines files too (over 64 MB or 100,000 lines), in memory; without it the "
+        "summary names those left out",
     )
 
 

@@ -22,10 +22,12 @@ from newsevents.findings import Finding, Level
 from newsevents.rules._rule import RULES
 from newsevents.rules._select import Selection
 
-__all__ = ["LARGEST_WHOLE", "Streamed", "check_stream", "is_large"]
+__all__ = ["LARGEST_WHOLE", "MOST_LINES_WHOLE", "Streamed", "check_stream", "is_large"]
 
 LARGEST_WHOLE = 64 * 2**20
 """Up to how many bytes, decompressed, a JSON Lines file is taken as a whole, for every rule."""
+MOST_LINES_WHOLE = 100_000
+"""And up to how many lines: what records take is memory for each, however short they are."""
 _RANGE = 2**22
 """How many bytes one process checks at a time: so few that all processes end at about the same time."""
 T = TypeVar("T")
@@ -42,7 +44,7 @@ class Streamed(NamedTuple):
 
 
 def is_large(path: str | os.PathLike[str], kind: Kind) -> bool:
-    """Return whether a file is JSON Lines and larger than what is taken as a whole.
+    """Return whether a file is JSON Lines and larger, or of more lines, than what is taken as a whole.
 
     Raises:
         UnreadableFileError: It cannot be read (`NE001`).
@@ -50,17 +52,17 @@ def is_large(path: str | os.PathLike[str], kind: Kind) -> bool:
     if kind.format != "jsonl":
         return False
     with opened(path) as stream:
-        if kind.compression is None:
-            return os.fstat(stream.fileno()).st_size > LARGEST_WHOLE
         content = Content(stream, kind.compression)
-        left = LARGEST_WHOLE
+        size = 0 if kind.compression else os.fstat(stream.fileno()).st_size
+        lines = 0
         try:
-            while left >= 0 and (block := content.read(BLOCK_SIZE)):
-                left -= len(block)
+            while size <= LARGEST_WHOLE and lines <= MOST_LINES_WHOLE and (block := content.read(BLOCK_SIZE)):
+                size += len(block) if kind.compression else 0
+                lines += block.count(b"\n")
         except DamagedError:
             # Whoever reads it says so.
             return False
-    return left < 0
+    return size > LARGEST_WHOLE or lines > MOST_LINES_WHOLE
 
 
 def check_stream(  # noqa: PLR0913  (options by name)

@@ -294,12 +294,12 @@ def test_findings_bear_the_name_that_was_given(tmp_path: Path) -> None:
 
 
 def test_what_is_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """JSON Lines alone, and what counts is the size after decompression."""
+    """JSON Lines alone, and what counts is the size after decompression, and the lines."""
     monkeypatch.setattr(stream, "LARGEST_WHOLE", 1000)
+    monkeypatch.setattr(stream, "MOST_LINES_WHOLE", 10)
     file = tmp_path / "a"
     zipped = Kind("jsonl", "gzip")
-    for size, expected in ((1000, False), (1001, True)):
-        text = b"\n" * size
+    for text, expected in ((b"x" * 1000, False), (b"x" * 1001, True), (b"x\n" * 10, False), (b"x\n" * 11, True)):
         file.write_bytes(text)
         assert is_large(file, PLAIN) == expected
         assert not is_large(file, Kind("json", None))
