@@ -135,6 +135,13 @@ def test_exclusion() -> None:
     assert found(".", exclude=["*.json", "**/*.gz"]) == ["b/c.yaml", "b/d/f.ndjson.ZST"]
 
 
+@pytest.mark.parametrize("pattern", ["./a.json", "b/../a.json", "{here}/a.json", "{here}/*.json"])
+def test_a_path_that_is_excluded_may_be_written_in_any_way(put: Put, here: Path, pattern: str) -> None:
+    """From the root, and with dots: it means the same path."""
+    put("a.json", "b/a.json")
+    assert found(".", exclude=[pattern.format(here=here)]) == ["b/a.json"]
+
+
 @pytest.mark.usefixtures("tree")
 def test_the_report_is_no_data() -> None:
     """A report in the folder that is checked is not taken for data the next time."""

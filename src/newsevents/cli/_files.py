@@ -37,7 +37,7 @@ class Search:
         A pattern without a slash matches a name in any folder. What is in an excluded folder is excluded.
         """
         self._base = Path(base).resolve()
-        self._exclude = [_exclusion(pattern) for pattern in exclude]
+        self._exclude = [_exclusion(pattern, self._base) for pattern in exclude]
         self._output = None if output is None else Path(output).resolve()
         self._ignored: set[Path] = set()
         self._asked: set[Path] = set()
@@ -128,6 +128,8 @@ def is_folder(path: str | os.PathLike[str]) -> bool:
     return os.path.isdir(path)  # noqa: PTH112  (pathlib raises where a name is too long or a folder closed)
 
 
-def _exclusion(pattern: str) -> re.Pattern[str]:
-    whole = Path(pattern).as_posix()
-    return matcher(whole if "/" in whole else f"**/{whole}")
+def _exclusion(pattern: str, base: Path) -> re.Pattern[str]:
+    """Return what matches the paths from *base* that a pattern excludes."""
+    whole = pattern.replace(os.sep, "/")
+    name = whole.rstrip("/")
+    return matcher(f"**/{name}" if "/" not in name else os.path.relpath(base / whole, base).replace(os.sep, "/"))
