@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from threading import Event
+from threading import Event, Thread
 from types import SimpleNamespace
 
 import pytest
@@ -23,13 +23,32 @@ def interruptible() -> Iterator[None]:
 
 
 def test_an_interruption_waits() -> None:
-    """It comes when the processes have started."""
+    """It comes when the processes have started, and other threads do not let it through."""
     events: list[str] = []
     signal.signal(signal.SIGINT, lambda _signal, _frame: events.append("interrupted"))
+    over = Event()
+    other = Thread(target=over.wait)
+    other.start()
     with starting():
         os.kill(os.getpid(), signal.SIGINT)
+        other.join(0.1)
         events.append("started")
+    over.set()
     assert events == ["started", "interrupted"]
+
+
+def test_other_threads_start_processes_as_they_are() -> None:
+    """They may set no handlers, and take no interruptions."""
+    handlers: list[object] = []
+
+    def start() -> None:
+        with starting():
+            handlers.append(signal.getsignal(signal.SIGINT))
+
+    thread = Thread(target=start)
+    thread.start()
+    thread.join()
+    assert handlers == [signal.default_int_handler]
 
 
 def test_a_new_process_is_quiet(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -43,8 +62,7 @@ def test_a_new_process_is_quiet(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "_exit", ended_with)
     with starting():
         quiet()
-        assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
-    assert signal.getsignal(signal.SIGINT) is signal.SIG_DFL
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_DFL
     assert not ended.is_set()
     parent.set()
     assert ended.wait(20)
