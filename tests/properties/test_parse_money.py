@@ -17,7 +17,7 @@ from newsevents.errors import (
     UnreadableMoneyError,
     UnreadableQuantityError,
 )
-from newsevents.values._amount import ambiguous_shape
+from newsevents.values.measure import unmistakable
 from newsevents.values.money import Money, format_money, parse_money
 from newsevents.values.quantity import format_quantity, parse_quantity
 
@@ -82,8 +82,18 @@ AMOUNTS = st.builds(lambda whole, rest: f"{whole}.{rest}" if rest else whole, WH
 def test_code_and_amount_are_read_as_they_stand(amount: str, currency: str, negative: bool) -> None:
     """The canonical writing is read to the digit, where no reader could take its point for a group's."""
     amount = f"-{amount}" if negative and Decimal(amount) else amount
-    assume(not ambiguous_shape(amount))
+    assume(unmistakable(amount) == amount)
     assert parse_money(f"{currency} {amount}") == Money(amount=amount, currency=currency)
+
+
+@given(amount=AMOUNTS, currency=st.sampled_from(CURRENCY_CODES))
+@example(amount="1.234", currency="IDR")
+def test_any_sum_is_written_as_it_is_read(amount: str, currency: str) -> None:
+    """Whatever its digits, the writing of a sum is read as that number, and written again the same."""
+    written = format_money(Money(amount=amount, currency=currency))
+    again = parse_money(written)
+    assert (Decimal(again.amount or "NaN"), again.currency) == (Decimal(amount), currency)
+    assert format_money(again) == written
 
 
 @given(amount=st.from_regex(r"[1-9][0-9]{0,2}\.[0-9]{3}", fullmatch=True))

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from newsevents._regex import regex
 from newsevents.values._amount_scan import Token
+from newsevents.values.measure import unmistakable
 
 __all__ = [
     "DIGITS",
@@ -18,7 +19,6 @@ __all__ = [
     "Style",
     "Term",
     "added",
-    "ambiguous_shape",
     "readings",
     "shifted",
     "style_of",
@@ -109,15 +109,6 @@ def added(one: Decimal, other: Decimal) -> Decimal:
 def shifted(value: Decimal, places: int) -> Decimal:
     """Return *value* with its point moved to the right, exactly."""
     return EXACT.scaleb(value, places)
-
-
-def ambiguous_shape(amount: str) -> bool:
-    """Return whether others would read *amount* as grouped: one to three digits, a point, three digits.
-
-    >>> ambiguous_shape("1.234"), ambiguous_shape("0.234"), ambiguous_shape("1.23")
-    (True, False, False)
-    """
-    return bool(_GROUPED.fullmatch(amount.removeprefix("-")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,9 +206,8 @@ class Figure:
 def written(values: Sequence[Decimal], *, as_said: bool, point: Point = "") -> tuple[str, ...]:
     """Return the digits of an amount for each of *values*; nothing where one of them has too many."""
     texts = [_digits(value, as_said=as_said) for value in values]
-    # One zero more, so that what was read as decimals is never taken for a group when it is read again: 1.2340.
-    if len(texts) == 1 and ambiguous_shape(texts[0]) and point != "decimal":
-        texts[0] += "0"
+    if len(texts) == 1 and point != "decimal":
+        texts = [unmistakable(texts[0])]
     return tuple(texts) if all(sum(map(str.isdigit, text)) <= DIGITS for text in texts) else ()
 
 

@@ -12,6 +12,7 @@ from newsevents.values._amount import Point, shifted, style_of, written
 from newsevents.values._amount_lexicon import money_lexicon
 from newsevents.values._amount_scan import LONGEST, Token, blanked, folded, quoted, scan
 from newsevents.values._money_reader import Sum, read_sum
+from newsevents.values.currency import THREE_DECIMALS
 
 __all__ = ["read"]
 
@@ -51,14 +52,12 @@ def _read_all(words: str, hint: str | None, country: str | None) -> dict[str, An
     return None
 
 
-# A third decimal is one of theirs; elsewhere 1.234 is 1234 to one reader and 1.234 to another.
-_THREE_DECIMALS = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
 # No decimals in use, and a point groups where they are tender.
 _POINT_GROUPS = frozenset({"CLP", "COP", "IDR", "ISK", "PYG", "VND"})
 
 
 def _point(codes: tuple[str, ...]) -> Point:
-    if codes and _THREE_DECIMALS.issuperset(codes):
+    if codes and THREE_DECIMALS.issuperset(codes):
         return "decimal"
     return "group" if codes and _POINT_GROUPS.issuperset(codes) else ""
 

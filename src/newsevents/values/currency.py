@@ -7,9 +7,10 @@ from typing_extensions import TypeAliasType
 from newsevents._data.currency import CURRENCY_CODES
 from newsevents._leaf import code_leaf
 
-__all__ = ["CurrencyCode"]
+__all__ = ["THREE_DECIMALS", "CurrencyCode"]
 
-
+THREE_DECIMALS = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
+"""Their 1.234 has three decimals; that of others is 1234 to one reader and 1.234 to another."""
 _KNOWN = frozenset(CURRENCY_CODES)
 
 

@@ -9,10 +9,11 @@ from typing_extensions import TypeAliasType
 
 from newsevents._leaf import Json, Opt, Vocabulary
 from newsevents._model import Model, needs
+from newsevents._regex import regex
 from newsevents.values.number import Decimal
 from newsevents.values.text import Text
 
-__all__ = ["Comparator", "Measure", "compared"]
+__all__ = ["Comparator", "Measure", "compared", "unmistakable"]
 
 Comparator = TypeAliasType(
     "Comparator",
@@ -38,6 +39,18 @@ _WORDS: dict[Comparator, str] = {
 def compared(comparator: Comparator, ends: Sequence[str]) -> str:
     """Return *ends*, one or the two of a range, in the words of *comparator*."""
     return _WORDS[comparator].format(*ends)
+
+
+_LIKE_A_GROUP = regex(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
+
+
+def unmistakable(figure: str) -> str:
+    """Return *figure* with one zero more where others would take its decimals for a group of thousands.
+
+    >>> unmistakable("1.234"), unmistakable("0.234"), unmistakable("1.23")
+    ('1.2340', '0.234', '1.23')
+    """
+    return f"{figure}0" if _LIKE_A_GROUP.fullmatch(figure) else figure
 
 
 class Measure(Model):

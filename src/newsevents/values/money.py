@@ -7,8 +7,8 @@ from typing_extensions import TypeAliasType
 
 from newsevents._leaf import Friendly, Opt, Vocabulary
 from newsevents.values.basis import Basis
-from newsevents.values.currency import CurrencyCode
-from newsevents.values.measure import Measure, compared
+from newsevents.values.currency import THREE_DECIMALS, CurrencyCode
+from newsevents.values.measure import Measure, compared, unmistakable
 from newsevents.values.text import Text
 
 __all__ = ["Money", "MoneyLike", "MoneyScope", "format_money", "parse_money"]
@@ -94,7 +94,8 @@ def format_money(money: Money) -> str:
 def _canonical(fields: dict[str, Any]) -> str:
     ends = [fields.get(name) for name in ("amount", "minimum", "maximum")]
     unit = fields.get("currency")
-    told = compared(fields.get("comparator", "exact"), [f"{unit} {end}" if unit else end for end in ends if end])
+    figures = [end if unit in THREE_DECIMALS else unmistakable(end) for end in ends if end]
+    told = compared(fields.get("comparator", "exact"), [f"{unit} {figure}" if unit else figure for figure in figures])
     return told + {"per_unit": " each", "total": " in total"}.get(fields.get("scope", ""), "")
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from newsevents._leaf import Friendly, Opt
-from newsevents.values.measure import Measure, compared
+from newsevents.values.measure import Measure, compared, unmistakable
 from newsevents.values.number import is_exact
 from newsevents.values.text import Text
 
@@ -69,7 +69,7 @@ def format_quantity(quantity: Quantity) -> str:
 
 
 def _canonical(fields: dict[str, Any]) -> str:
-    ends = [fields[name] for name in ("amount", "minimum", "maximum") if name in fields]
+    ends = [unmistakable(fields[name]) for name in ("amount", "minimum", "maximum") if name in fields]
     told = compared(fields.get("comparator", "exact"), ends) if ends else ""
     return f"{told} {fields['unit']}" if "unit" in fields else told
 

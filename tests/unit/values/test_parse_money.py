@@ -1,6 +1,7 @@
 """Sums in the words of reports: what is read, what is refused, and what is left open."""
 
 import re
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -174,6 +175,28 @@ def test_words_stand_for_what_has_no_canonical_writing() -> None:
     assert format_money(Money(text="a fortune")) == "a fortune"
     assert format_money(Money(amount="5")) == "5"
     assert format_money(parse_money("US$5 apiece")) == "USD 5 each"
+
+
+@pytest.mark.parametrize(
+    ("figures", "words"),
+    [
+        ({"amount": "1.234", "currency": "EUR"}, "EUR 1.2340"),
+        ({"amount": "-12.345", "currency": "IDR"}, "IDR -12.3450"),
+        (
+            {"minimum": "1.234", "maximum": "2.345", "comparator": "between", "currency": "EUR"},
+            "between EUR 1.2340 and EUR 2.3450",
+        ),
+        ({"amount": "1.234", "currency": "KWD"}, "KWD 1.234"),
+        ({"amount": "1234.567", "currency": "EUR"}, "EUR 1234.567"),
+    ],
+)
+def test_three_decimals_are_written_as_no_group(figures: dict[str, str], words: str) -> None:
+    """A sum that was not read from words is written so that it is read as itself, too."""
+    money = Money.model_validate(figures)
+    assert format_money(money) == words
+    again = parse_money(words)
+    for name in ("amount", "minimum", "maximum"):
+        assert Decimal(getattr(again, name) or 0) == Decimal(figures.get(name, 0))
 
 
 def test_forty_digits() -> None:

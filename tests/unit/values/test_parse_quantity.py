@@ -75,6 +75,13 @@ def test_canonical_words_are_not_kept(words: str) -> None:
     assert format_quantity(quantity) == words
 
 
+def test_three_decimals_are_written_as_no_group() -> None:
+    """A quantity that was not read from words is written so that it is read as itself, too."""
+    words = format_quantity(Quantity(amount="1.234", unit="tonnes"))
+    assert words == "1.2340 tonnes"
+    assert parse_quantity(words).amount == "1.2340"
+
+
 def test_words_alone() -> None:
     """Where no figure is said, the words are the quantity."""
     assert parse_quantity("several dogs") == Quantity(text="several dogs", unit="dogs")
