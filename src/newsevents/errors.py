@@ -14,8 +14,8 @@ NewseventsError
 │   ├── AmbiguousMoneyError                 ambiguous_money: several sums are; has candidates
 │   ├── UnreadableQuantityError             unreadable_quantity: no quantity is read from it
 │   └── AmbiguousQuantityError              ambiguous_quantity: several are; has candidates
-├── UnknownRuleError (a ValueError)         no rule has such a code, or there is no such level
-├── UnknownRegistryKeyError (a ValueError)  the registry has no such row; has suggestions
+├── UnknownRuleError (a ValueError)         unknown_rule: no rule has such a code, or there is no such level
+├── UnknownRegistryKeyError (a ValueError)  unknown_registry_key: there is no such row; has suggestions
 └── MissingExtraError (an ImportError)      a part of the library is not installed; says which
 ```
 
@@ -164,7 +164,13 @@ class MissingExtraError(NewseventsError, ImportError):
 
 
 class UnknownRuleError(NewseventsError, ValueError):
-    """No rule has the code that was asked for, or there is no such level; silence would hide a slip of the pen."""
+    """No rule has the code that was asked for, or there is no such level; silence would hide a slip of the pen.
+
+    Attributes:
+        code: What kind of error it is.
+    """
+
+    code: ClassVar[str] = "unknown_rule"
 
 
 class UnknownRegistryKeyError(NewseventsError, ValueError):

@@ -38,8 +38,9 @@ def test_what_the_reader_finds_keeps_its_level() -> None:
 
 def test_a_level_that_is_none() -> None:
     """The error says which there are."""
-    with pytest.raises(UnknownRuleError, match="'fatal' is no level; expected error, warning, info"):
+    with pytest.raises(UnknownRuleError, match="'fatal' is no level; expected error, warning, info") as caught:
         check(DOSSIER, levels={"NE1": "fatal"})  # type: ignore[dict-item]
+    assert caught.value.code == "unknown_rule"
 
 
 @pytest.mark.parametrize("code", ["NE999", "NE1O1", "", "N", "ne105", "E105"])
