@@ -55,7 +55,7 @@ def check_file(  # noqa: PLR0913  (options by name, as of check and load togethe
     Raises:
         UnknownRuleError: No rule has such a code, or there is no such level (`unknown_rule`).
         ValueError: There is no such format.
-        MissingExtraError: The file is YAML and PyYAML is not installed.
+        MissingExtraError: The file is YAML and PyYAML is not installed, or `.zst` and backports.zstd is not.
     """
     selection = Selection(select, ignore, levels)
     try:

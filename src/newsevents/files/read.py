@@ -59,7 +59,7 @@ def load(
             A higher one than 64 MB allows more values in a record or a YAML file, too.
 
     Raises:
-        ValidationError: The file breaks the model; it carries all findings (`NE002`, `NE003`).
+        ValidationError: The file breaks the model; it carries all findings (`NE002` to `NE004`).
         UnreadableFileError: The file cannot be read at all (`NE001`).
         ValueError: There is no such format, or *id* is no slug.
         MissingExtraError: The file is YAML and PyYAML is not installed, or `.zst` and backports.zstd is not.
@@ -70,9 +70,16 @@ def load(
 def loads(text: str | bytes, *, format: Format = "json", id: str | None = None, normalize: bool = False) -> Dossier:
     """Return the dossier in a text, as `load` does for a file; without a wrapper its id is *id* or `dossier`.
 
+    Args:
+        text: The text, of any size; bytes are UTF-8.
+        format: Its format.
+        id: The id of the dossier where the text has no wrapper.
+        normalize: Whether values may be written as people write them, as for `load`.
+
     Raises:
-        ValidationError: The text breaks the model; it carries all findings (`NE002`, `NE003`).
+        ValidationError: The text breaks the model; it carries all findings (`NE002` to `NE004`).
         ValueError: There is no such format, or *id* is no slug.
+        TypeError: *text* is neither text nor bytes.
         MissingExtraError: The text is YAML and PyYAML is not installed.
     """
     return _dossier(read(encoded(text), format, id=id or _NO_ID, normalize=normalize))

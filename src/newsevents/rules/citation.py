@@ -20,9 +20,9 @@ def unknown_to_registry(view: View) -> Iterator[Found]:
     ## What it does
 
     Looks up the `regime` and the `provisions` of assessments and sanctions actions, and the body that
-    `identifiers.registry` of an organization names. Nothing that is not known is judged
-    by another rule: of an unknown regime its provisions are not looked up either. A provision of an instrument that
-    belongs to another regime is `NE603`.
+    `identifiers.registry` of an organization names. Nothing that is not known is judged by another rule: of an unknown
+    regime its provisions are not looked up either. A provision of an instrument that belongs to another regime is
+    `NE603`.
 
     ## Why it matters
 

@@ -316,8 +316,7 @@ def dated_by_its_report(view: View) -> Iterator[Found]:
 
     Reports an event whose `when` is a year alone, the year in which everything that tells of it was published, unless
     `basis` is `stated` or `text` tells the time in words of its own ("in 2021", "this year"), or in those of another
-    `calendar`. Where a source rests on
-    another (`according_to_ids`), the report is that other one.
+    `calendar`. Where a source rests on another (`according_to_ids`), the report is that other one.
 
     ## Why it matters
 
