@@ -128,7 +128,11 @@ class Model(BaseModel):
                 yield name, value
 
     def to_json(self, *, indent: int | None = None) -> bytes:
-        """Return canonical JSON: fields in the model's order, defaults left out, UTF-8."""
+        """Return canonical JSON: fields in the model's order, defaults left out, UTF-8.
+
+        Args:
+            indent: How many blanks each level is set in; `None` writes all on one line.
+        """
         return self.__pydantic_serializer__.to_json(self, indent=indent)
 
 

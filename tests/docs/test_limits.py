@@ -4,7 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from newsevents.files import texts
+from newsevents.files._fault import MOST_FAULTS
 from newsevents.files._limit import MAX_SIZE, most_values
+from newsevents.files.stream import MOST_LINES_WHOLE
+from newsevents.rules._rule import RULES
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -16,3 +20,14 @@ def test_limits(page: str) -> None:
     most = most_values(MAX_SIZE)
     for limit in (f"{MAX_SIZE >> 20} MB", f"{most:,}", f"{most // 4:,}"):
         assert limit in text
+
+
+def test_limits_of_texts_and_reports() -> None:
+    """Each where a user looks for it."""
+    page = (DOCS / "explanation" / "limits.md").read_text("utf-8")
+    sizes = [f"{size >> 20} MB" for size in (texts._LARGEST, texts._LARGEST_TOGETHER)]
+    for limit in (*sizes, f"{texts._MOST_FILES:,} files", f"{MOST_FAULTS:,}", f"{MOST_LINES_WHOLE:,} lines"):
+        assert limit in page
+    for size in sizes:
+        assert size in (texts.read_texts.__doc__ or "")
+        assert size in RULES["NE311"].doc

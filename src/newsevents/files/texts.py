@@ -54,8 +54,8 @@ def read_texts(
     """Return the texts of a dossier's sources that stand in files.
 
     A source's `text_file` is read from below *folder* only: no absolute path, no `..`, no link that leads out of it, no
-    device or pipe, no more than 64 MB, UTF-8 only. A text is what the bytes decode to: line breaks stay as they are,
-    and a byte order mark is a character like any other, since check sums and spans count it.
+    device or pipe, no more than 64 MB each and 256 MB in all, UTF-8 only. A text is what the bytes decode to: line
+    breaks stay as they are, and a byte order mark is a character like any other, since check sums and spans count it.
 
     Args:
         dossier: The dossier.
@@ -64,7 +64,7 @@ def read_texts(
             one whose SHA-256 check sum is its `text_sha256`.
 
     Raises:
-        UnreadableFileError: *texts_folder* is no folder that can be read, or holds too many files (`NE001`).
+        UnreadableFileError: *texts_folder* is no folder that can be read, or holds more than 100,000 files (`NE001`).
     """
     texts, faults = texts_of(dossier, folder, texts_folder)
     return SourceTexts(texts, findings_in(View(dossier), Selection(["NE311"]), others={"NE311": faults}))
@@ -97,17 +97,23 @@ def texts_of(
 
 
 class TextFolder:
-    """A folder with texts of sources under any name. Its files are hashed once, when first asked for."""
+    """A folder with texts of sources under any name. Its files are hashed once, when first asked for.
+
+    Where many dossiers are checked, hand one to each `check_file` as its `texts_folder`.
+
+    Args:
+        path: The folder.
+    """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
         """Take the path of the folder."""
         self.path: Path = Path(path)
 
     def find(self, checksums: Iterable[str]) -> dict[str, str]:
-        """Return the texts that have these SHA-256 check sums, by check sum.
+        """Return the texts that have these SHA-256 check sums, by check sum; those that are not there are left out.
 
         Raises:
-            UnreadableFileError: It is no folder that can be read, or holds too many files (`NE001`).
+            UnreadableFileError: It is no folder that can be read, or holds more than 100,000 files (`NE001`).
         """
         found: dict[str, str] = {}
         for checksum in set(checksums) & self._paths.keys():

@@ -301,8 +301,9 @@ documented(
     ## What it does
 
     Reports a `text_file` that is not read: an absolute path, one with `..` or a backslash, a link that leads out of the
-    folder in which the dossier stands, a folder, device or pipe, a file that is missing, that has more than 64 MB, or
-    that is not UTF-8. Only what reads files finds it: `newsevents validate` and `check_file`, not `check`.
+    folder in which the dossier stands, a folder, device or pipe, a file that is missing, that has more than 64 MB (or
+    all of the dossier together more than 256 MB), or that is not UTF-8. Only what reads files finds it:
+    `newsevents validate` and `check_file`, not `check`.
 
     ## Why it matters
 
