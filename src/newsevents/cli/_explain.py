@@ -19,7 +19,10 @@ def add_to(commands: Any) -> None:
     parser: argparse.ArgumentParser = commands.add_parser(
         "explain",
         help="say what a code means",
-        description="Say what a code means: what is found, why it matters, an example, what to write instead.",
+        description=(
+            "Say what a code means: what is found, why it matters, an example, what to write instead. Examples are "
+            "excerpts."
+        ),
         allow_abbrev=False,
     )
     parser.add_argument("codes", nargs="+", metavar="CODE", help="a code, such as NE301, or the name of a rule")
