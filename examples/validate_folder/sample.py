@@ -42,12 +42,12 @@ def story() -> dict[str, Any]:
 
 def main(folder: Path) -> None:
     """Write the stories."""
-    clean, misspelt, dangling, misquoted = (story() for _ in range(4))
-    gift = misspelt["records"][4]
+    clean, misspelled, dangling, misquoted = (story() for _ in range(4))
+    gift = misspelled["records"][4]
     gift["recipient"] = gift.pop("recipients")
     dangling["records"][4]["item_ids"] = ["stove"]
     misquoted["records"][5]["quotations"][0]["text"] = "It works still"
-    stories = {"clean": clean, "misspelt": misspelt, "dangling": dangling, "misquoted": misquoted}
+    stories = {"clean": clean, "misspelled": misspelled, "dangling": dangling, "misquoted": misquoted}
     folder.mkdir(parents=True, exist_ok=True)
     for name, data in stories.items():
         (folder / f"{name}.json").write_text(json.dumps(data, indent=2), encoding="utf-8")

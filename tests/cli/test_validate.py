@@ -51,7 +51,7 @@ def test_a_clean_file(folder: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "1 file checked: clean\n")
 
 
-def test_a_misspelt_field(folder: Path) -> None:
+def test_a_misspelled_field(folder: Path) -> None:
     """It is named at its line and column, with a suggestion; exit 1."""
     done = run("validate", "sub/wrong.json", cwd=folder)
     assert done.returncode == 1

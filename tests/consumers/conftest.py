@@ -75,7 +75,7 @@ def faults() -> dict[str, dict[str, Any]]:
     """Return a gift for each thing that a reader may refuse, and one that is right."""
     return {
         "nothing": GIFT,
-        "misspelt field": GIFT | {"ocasion": "a birthday"},
+        "misspelled field": GIFT | {"ocasion": "a birthday"},
         "field of another record": GIFT | {"motion": "a birthday"},
         "unknown value": GIFT | {"status": "wrapped"},
         "missing field": {name: value for name, value in GIFT.items() if name != "item_ids"},

@@ -51,7 +51,7 @@ def test_round_trip(feed: Feed, dossiers: dict[str, str], same: Callable[[str, s
 def test_refusals(
     feed: Feed, faults: dict[str, dict[str, Any]], in_dossier: Callable[[dict[str, Any]], dict[str, Any]]
 ) -> None:
-    """Every fault of a record is refused, a misspelt field among them."""
+    """Every fault of a record is refused, a misspelled field among them."""
     answers = feed([json.dumps(in_dossier(gift)) for gift in faults.values()])
     refused = {fault for fault, answer in zip(faults, answers, strict=True) if "refused" in json.loads(answer)}
     assert refused == faults.keys() - {"nothing"}, answers

@@ -58,7 +58,7 @@ def test_wrong_programs_do_not_compile(
     """A `switch` without one of the types, and dossiers with a fault, each with the compiler's reason."""
     expected = {
         "nothing": [],
-        "misspelt field": ["TS2353: Object literal may only specify known properties, and '\"ocasion\"' does"],
+        "misspelled field": ["TS2353: Object literal may only specify known properties, and '\"ocasion\"' does"],
         "field of another record": ["TS2353: Object literal may only specify known properties, and '\"motion\"' does"],
         "unknown value": ["TS2322: Type '\"wrapped\"' is not assignable to type 'GiftStatus"],
         "missing field": ['TS2322: Type \'{ type: "gift";'],

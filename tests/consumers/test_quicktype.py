@@ -18,12 +18,12 @@ JARS = [Path("/usr/share/java", f"jackson-{part}.jar") for part in ("annotations
 
 # What readers refuse; docs/guides/types.md says the same. In a dossier one class has the fields of all records.
 REFUSED = {
-    ("typescript", "record"): {"misspelt field", "field of another record", "unknown value", "missing field"},
-    ("typescript", "dossier"): {"misspelt field", "unknown value"},
-    ("go", "record"): {"misspelt field", "field of another record"},
-    ("go", "dossier"): {"misspelt field"},
-    ("java", "record"): {"misspelt field", "field of another record", "unknown value"},
-    ("java", "dossier"): {"misspelt field", "unknown value"},
+    ("typescript", "record"): {"misspelled field", "field of another record", "unknown value", "missing field"},
+    ("typescript", "dossier"): {"misspelled field", "unknown value"},
+    ("go", "record"): {"misspelled field", "field of another record"},
+    ("go", "dossier"): {"misspelled field"},
+    ("java", "record"): {"misspelled field", "field of another record", "unknown value"},
+    ("java", "dossier"): {"misspelled field", "unknown value"},
 }
 # The fields status of a source, a gift and a shipment are one in the class of all records, and so is their vocabulary.
 ADDED = {"Dossier", "AnyRecord", "AnyRecordType", "DossierType", "SchemaVersion", "Status"}

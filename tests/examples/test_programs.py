@@ -54,7 +54,7 @@ def test_validate_folder(run: Run) -> None:
 
 
 def test_typescript_refuses_a_slip(run: Run, examples: Path, needs: Needs) -> None:
-    """A misspelt field does not compile, and the compiler asks for the right one."""
+    """A misspelled field does not compile, and the compiler asks for the right one."""
     needs(programs=("json2ts", "tsc"))
     program = examples / "typescript" / "gifts.mts"
     program.write_text(program.read_text("utf-8").replace("gift.recipients", "gift.recipient"), encoding="utf-8")

@@ -79,6 +79,6 @@ def exhaustive(status: GiftStatus) -> int:
 def wrong(gift: Gift, source: Source) -> None:
     """What is wrong at run time is wrong to a type checker."""
     State(id="s")  # type: ignore[call-arg]  # country is missing
-    State(id="s", country="KP", county="x")  # type: ignore[call-arg]  # misspelt
-    repr(gift.statuss)  # type: ignore[attr-defined]  # misspelt
+    State(id="s", country="KP", county="x")  # type: ignore[call-arg]  # misspelled
+    repr(gift.statuss)  # type: ignore[attr-defined]  # misspelled
     source.identifiers["imo"] = "1"  # type: ignore[index]  # a mapping

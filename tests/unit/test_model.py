@@ -66,7 +66,7 @@ def test_models_are_frozen_and_compared_by_value() -> None:
     ],
 )
 def test_unknown_fields_get_a_suggestion(attempt: Any, message: str) -> None:
-    """A misspelt field is refused with what it may have meant; other errors beside it stay."""
+    """A misspelled field is refused with what it may have meant; other errors beside it stay."""
     with pytest.raises(pydantic.ValidationError) as caught:
         attempt()
     assert any(pydantic_message(detail, message) for detail in caught.value.errors())

@@ -326,7 +326,7 @@ def unused_record(view: View) -> Iterator[Found]:
 
     Reports a source, an actor, an item or a relation that no record names and of which no attribution says where it
     comes from. Events, statements and assessments always need an attribution; without one they are `NE306`. One that a
-    misspelt reference seems to mean is left to `NE102`.
+    misspelled reference seems to mean is left to `NE102`.
 
     ## Why it matters
 

@@ -179,7 +179,7 @@ def unknown_word(view: View) -> Iterator[Found]:
     ## Why it matters
 
     Any word in snake_case may stand there, so that nobody is stuck; but only the known ones are found by those who
-    search for them, and a misspelt one is found by nobody.
+    search for them, and a misspelled one is found by nobody.
 
     ## Example
 
