@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from newsevents.cli import main
-from newsevents.files import stream
+from newsevents.cli import _check, main
+from newsevents.files import _range, stream
 
 STATE = '{"type":"state","id":"%s","country":"KP"}\n'
 
@@ -43,6 +43,23 @@ def test_nothing_is_said_where_nothing_was_left_out(capsys: pytest.CaptureFixtur
     Path("a.jsonl").write_text("".join(STATE % id for id in "abC"))
     assert main(["validate", "a.jsonl"]) == 1
     assert "left out" not in capsys.readouterr().err
+
+
+def test_the_summary_says_where_more_may_be_found(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a level of which as much was found as is told of one file; what is cut off is never passed over."""
+    for module in (stream, _check, _range):
+        monkeypatch.setattr(module, "MOST_FAULTS", 3)
+    odd = '{"type":"item","id":"%s","description":"d","category":"unheard_of"}\n'
+    Path("a.jsonl").write_text("".join(odd % id for id in "abcde"))
+    assert main(["validate", "a.jsonl", "--select", "NE005", "--jobs", "1"]) == 0
+    out, err = capsys.readouterr()
+    assert out.count("NE005") == 3
+    assert "a.jsonl: of level info no more than 3 findings are told, and there may be others" in err
+    Path("a.jsonl").write_text("".join(odd % id for id in "ab"))
+    assert main(["validate", "a.jsonl", "--select", "NE005", "--jobs", "1"]) == 0
+    assert "others" not in capsys.readouterr().err
 
 
 def test_several_large_files_are_checked_by_several_processes(capsys: pytest.CaptureFixture[str]) -> None:

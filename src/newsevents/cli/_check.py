@@ -11,6 +11,7 @@ from newsevents.cli._interruption import Interruption
 from newsevents.cli._sense import Read, sense
 from newsevents.errors import MissingExtraError, UnreadableFileError
 from newsevents.files._content import unreadable
+from newsevents.files._fault import MOST_FAULTS
 from newsevents.files._format import kind_of
 from newsevents.files._limit import MAX_SIZE
 from newsevents.files._origin import Origins
@@ -54,7 +55,7 @@ class Checked(NamedTuple):
     name: str
     findings: Sequence[Finding]
     notes: Sequence[str] = ()
-    """What was not checked."""
+    """What was not checked, or is not told."""
 
 
 def checked(
@@ -115,7 +116,7 @@ def _large(file: Input, wish: Wish, advance: Callable[[int], object]) -> Checked
     try:
         if kind is None or not is_large(path, kind):
             return None
-        found, left_out = check_stream(
+        found, left_out, full = check_stream(
             path,
             kind,
             wish.selection,
@@ -126,11 +127,14 @@ def _large(file: Input, wish: Wish, advance: Callable[[int], object]) -> Checked
         )
     except UnreadableFileError as error:
         return Checked(file.name, error.findings)
-    if not left_out:
-        return Checked(file.name, found)
-    most = f"{LARGEST_WHOLE >> 20} MB or {MOST_LINES_WHOLE:,} lines"
-    why = f"over {most}, so that the rules on whole files were left out"
-    return Checked(file.name, found, [f"{why} ({', '.join(left_out)}); --all-rules runs them in memory"])
+    notes = [
+        f"of level {level} no more than {MOST_FAULTS:,} findings are told, and there may be others" for level in full
+    ]
+    if left_out:
+        most = f"{LARGEST_WHOLE >> 20} MB or {MOST_LINES_WHOLE:,} lines"
+        why = f"over {most}, so that the rules on whole files were left out"
+        notes.append(f"{why} ({', '.join(left_out)}); --all-rules runs them in memory")
+    return Checked(file.name, found, notes)
 
 
 def _together(inputs: Sequence[Input], wish: Wish) -> Iterator[Checked]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, islice
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, get_args
 
 from newsevents.files._content import BLOCK_SIZE, Content, DamagedError, opened, unreadable
 from newsevents.files._document import prepare
@@ -41,6 +41,8 @@ class Streamed(NamedTuple):
     """The findings in the order of the file; of each level the first 20,000 that rules find."""
     left_out: tuple[str, ...]
     """The codes of the rules that were asked for and need the whole file, so that they did not run."""
+    full: tuple[Level, ...] = ()
+    """The levels of which rules found as much as is told: there may be more."""
 
 
 def is_large(path: str | os.PathLike[str], kind: Kind) -> bool:
@@ -120,9 +122,10 @@ def check_stream(  # noqa: PLR0913  (options by name)
     if not is_clean:
         return Streamed(faults, ())
     found = [*_moved(checked, [part.found for part in checked]), *sure(_moved_suspects(checked, suspects))]
-    return Streamed(
-        sorted([*faults, *_first_of_each_level(sorted(found, key=_order))], key=_order), _left_out(selection)
-    )
+    told = list(_first_of_each_level(sorted(found, key=_order)))
+    numbers = Counter(finding.level for finding in told)
+    full = tuple(level for level in get_args(Level) if numbers[level] == MOST_FAULTS)
+    return Streamed(sorted([*faults, *told], key=_order), _left_out(selection), full)
 
 
 def _stamp(path: str | os.PathLike[str]) -> tuple[int, ...]:

@@ -243,6 +243,8 @@ def test_no_more_faults_are_told_than_anyone_mends(tmp_path: Path, monkeypatch: 
         "warning": 3,
         "error": 3,
     }
+    assert streamed(file, select=STREAMED).full == ("error", "warning", "info")
+    assert streamed(file, select=["NE005"]).full == ("info",)
     file.write_text(odd % 0 * 9)
     assert [found.line for found in streamed(file, select=["NE101"]).findings] == [2, 3, 4]
 

@@ -26,7 +26,7 @@ class Summary:
     """How many files could not be read."""
     exit_status: int = 0
     notes: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
-    """What was not checked, with the files of which that is true."""
+    """What was not checked or is not told, with the files of which that is true."""
 
     def __str__(self) -> str:
         """Return it as one line, and one for each note."""
