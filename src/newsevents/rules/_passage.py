@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from newsevents.findings import printable
 
-__all__ = ["Near", "Passages", "Word", "places", "shown", "words"]
+__all__ = ["Near", "Passages", "Word", "places", "shown", "shown_apart", "words"]
 
 # A word is a run of letters, digits and their accents; in scripts without blanks between words, one character.
 _UNSPACED = (
@@ -92,6 +92,15 @@ def words(text: str) -> Iterator[Word]:
 def shown(text: str) -> str:
     """Return a text as a message shows it: on one line, and not too long."""
     return f'"{printable(text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…")}"'
+
+
+def shown_apart(one: str, other: str) -> tuple[str, str]:
+    """Return two different texts as a message shows them, from near where they part if they begin alike for long."""
+    alike = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    if alike < _SHOWN - 1:
+        return shown(one), shown(other)
+    start = alike - _SHOWN // 2
+    return shown("…" + one[start:]), shown("…" + other[start:])
 
 
 class Passages:

@@ -7,7 +7,7 @@ from newsevents.parts.attribution import Attribution, Span
 from newsevents.parts.quotation import Quotation
 from newsevents.records._record import Record
 from newsevents.records.source import Source
-from newsevents.rules._passage import Passages, shown
+from newsevents.rules._passage import Passages, shown, shown_apart
 from newsevents.rules._rule import Found, documented, rule
 from newsevents.rules._view import View, sha256
 
@@ -72,9 +72,10 @@ def quote_not_at_span(view: View) -> Iterator[Found]:
         stands = passages.text[span.start : span.end]
         if stands != quotation.text:
             starts = passages.places(quotation.text)
-            where = f"the source has {shown(stands)} at characters {span.start} to {span.end}"
+            said, there = shown_apart(quotation.text, stands)
+            where = f"the source has {there} at characters {span.start} to {span.end}"
             advice = _places_shown(starts, quotation, passages) if starts else _nearest_shown(quotation, passages)
-            message = f"the words {shown(quotation.text)} do not stand at their span: {where}; {advice}"
+            message = f"the words {said} do not stand at their span: {where}; {advice}"
             field = "span" if starts else "text"
             yield Found(record, f"{pointer}/{field}", message, (quotation.source_id,))
 

@@ -14,7 +14,7 @@ from newsevents.parts.role import Role
 from newsevents.records._record import Record
 from newsevents.records.source import Source
 from newsevents.records.statement import Statement
-from newsevents.rules._passage import Word, shown, words
+from newsevents.rules._passage import Word, shown, shown_apart, words
 from newsevents.rules._rule import Found, rule
 from newsevents.rules._view import View
 
@@ -135,7 +135,7 @@ def quoted_two_ways(view: View) -> Iterator[Found]:
         for first, second in _alike(quotes, near):
             if second.number not in reported and not _within_one_quote(first.quotation, second.quotation, text):
                 reported.add(second.number)
-                one, other = shown(second.quotation.text), shown(first.quotation.text)
+                one, other = shown_apart(second.quotation.text, first.quotation.text)
                 where = "" if first.record is second.record else f" in {first.record.id!r}"
                 message = (
                     f"{one} and {other}{where} are quoted from one speaker in {source_id!r}; give the words as they "

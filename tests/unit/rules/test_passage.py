@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from newsevents.rules._passage import Passages, places, shown, words
+from newsevents.rules._passage import Passages, places, shown, shown_apart, words
 
 TEXT = (
     "State media say the trips are “clear evidence” of it. The trip was “a clear proof of the friendship between the "
@@ -142,6 +142,19 @@ def test_what_is_shown_is_short_and_on_one_line() -> None:
     """Whatever it holds."""
     assert shown("a\nb") == '"a\\nb"'
     assert len(shown("x" * 500)) == 82
+
+
+def test_two_texts_are_shown_where_they_part() -> None:
+    """However far on that is; otherwise from their beginning."""
+    told = "It was a special case in which the heritage of a people became the victim of geopolitical "
+    one, other = shown_apart(told + "developments", told + "development")
+    assert one != other
+    assert one.startswith('"…')
+    assert one.endswith(' geopolitical developments"')
+    assert other.endswith(' geopolitical development"')
+    assert shown_apart("x" * 78 + "a", "x" * 78 + "b") == (shown("x" * 78 + "a"), shown("x" * 78 + "b"))
+    assert shown_apart("x" * 79 + "aa", "x" * 79 + "bb") == ('"…' + "x" * 40 + 'aa"', '"…' + "x" * 40 + 'bb"')
+    assert shown_apart("x" * 78, "y" * 500) == (shown("x" * 78), shown("y" * 500))
 
 
 def test_a_long_text_is_searched_again_and_again() -> None:
