@@ -25,6 +25,15 @@ _ENDS = (
 # "Last Tuesday", told on a Wednesday, may be yesterday or the Tuesday of last week.
 _LAST = regex(r"\b(?:last|letzt\w*|derni\w+|pasad\w|прошл\w+)\b|지난", re.IGNORECASE)
 
+# Words that count from another event, never from the day of the report, as words that count from today.
+_FROM_THERE = (
+    (regex(r"(?:on )?the (?:(?:previous|preceding) day|day before)", re.IGNORECASE), "yesterday"),
+    (regex(r"(?:on )?(?:the|that) same day", re.IGNORECASE), "today"),
+    (regex(r"(?:on )?the (?:(?:next|following) day|day after)", re.IGNORECASE), "tomorrow"),
+    (regex(r"(.+ days?) (?:earlier|before|previously)", re.IGNORECASE), r"\1 ago"),
+    (regex(r"(.+ days?) (?:later|after|afterwards?)", re.IGNORECASE), r"in \1"),
+)
+
 # Thailand's years from 2484 on, which was 1941: before, they did not begin in January.
 _BUDDHIST_YEAR = regex(r"(?<!\d)2(?:48[4-9]|49[0-9]|[5-9][0-9][0-9])(?!\d)")
 _BEFORE_CHRIST = 543
@@ -61,8 +70,14 @@ def _said(text: str, reference: dt.date | None = None) -> _Said:
 
 
 def is_relative(text: str) -> bool:
-    """Return whether words count from a day that they do not say, such as "On Friday"."""
-    return _said(text).is_relative
+    """Return whether words count from a day that they do not say, such as "On Friday" or "the day before"."""
+    return _said(_from_there(text)).is_relative
+
+
+def _from_there(text: str) -> str:
+    """Return words as they count from their anchor: "two days earlier" is two days ago there."""
+    readings = (said.expand(reading) for words, reading in _FROM_THERE if (said := words.fullmatch(text)))
+    return next(readings, text)
 
 
 def is_time(text: str) -> bool:
@@ -94,6 +109,8 @@ def other_time(when: When, references: Sequence[Days]) -> Other | None:
     text, edtf = when.text, when.edtf
     if text is None or edtf is None or _runs_backwards(edtf):
         return None
+    if when.anchor_id is not None:
+        text = _from_there(text)
     said = _said(text) if when.calendar in {None, "gregorian"} else _said_in(text, when.calendar)
     readings = [_said_from(text, days) for days in references] if said.is_relative else [said]
     others: list[str] = []

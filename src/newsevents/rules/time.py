@@ -190,7 +190,7 @@ def relative_to_nothing(view: View) -> Iterator[Found]:
 
     ## What it does
 
-    Reports words such as "On Friday", "last September" or "15 March" where no source that tells of it has a date of
+    Reports words such as "On Friday", "the day before" or "15 March" where no source that tells of it has a date of
     publication, and no event or dated source is named in `anchor_id`.
 
     ## Why it matters
@@ -246,12 +246,13 @@ def words_contradict_value(view: View) -> Iterator[Found]:
     ## What it does
 
     Reads `text` as `parse_when` does, relative words from the publication of the sources that tell of it, or from what
-    `anchor_id` names, and reports a value in `edtf` that certainly excludes what was read. Nothing is reported where
-    the words are not understood, may mean several times, or where a part of both may be the same: a value that is more
-    or less precise fits, an approximate one proves nothing. Of an interval of which the words name both ends ("from 3
-    to 5 May"), both are compared. Of words in another `calendar` those are read that name it themselves, by its era
-    ("Juche 113", "Minguo 113", "Reiwa 6"), and in the `buddhist` one, by which Thailand's is meant, those with a year
-    from 2484 on ("in 2567" is 2024); never those that give another calendar's months and days, or no year.
+    `anchor_id` names, and reports a value in `edtf` that certainly excludes what was read. "Two days earlier" and "the
+    next day" count from what `anchor_id` names alone. Nothing is reported where the words are not understood, may mean
+    several times, or where a part of both may be the same: a value that is more or less precise fits, an approximate
+    one proves nothing. Of an interval of which the words name both ends ("from 3 to 5 May"), both are compared. Of
+    words in another `calendar` those are read that name it themselves, by its era ("Juche 113", "Minguo 113", "Reiwa
+    6"), and in the `buddhist` one, by which Thailand's is meant, those with a year from 2484 on ("in 2567" is 2024);
+    never those that give another calendar's months and days, or no year.
 
     ## Why it matters
 

@@ -294,6 +294,44 @@ def test_words_count_from_their_anchor() -> None:
         assert len(found("NE205", source("2024-03-16"), anchor, told)) == count
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("three days earlier", "2019-05-03"),
+        ("Two days before", "2019-05-04"),
+        ("a day previously", "2019-05-05"),
+        ("ten days later", "2019-05-16"),
+        ("one day after", "2019-05-07"),
+        ("two days afterwards", "2019-05-08"),
+        ("three days afterward", "2019-05-09"),
+        ("the previous day", "2019-05-05"),
+        ("on the preceding day", "2019-05-05"),
+        ("The day before", "2019-05-05"),
+        ("that same day", "2019-05-06"),
+        ("on the same day", "2019-05-06"),
+        ("the next day", "2019-05-07"),
+        ("on the following day", "2019-05-07"),
+        ("the day after", "2019-05-07"),
+    ],
+)
+def test_words_that_count_from_an_event_alone(text: str, day: str) -> None:
+    """Never from the report: without an event they say no time, and in a report without a date they lack an anchor."""
+    anchor = event(When(edtf="2019-05-06"), id="a")
+    for edtf, count in ((day, 0), ("2019-05-01", 1)):
+        told = event(When(edtf=edtf, text=text, anchor_id="a"))
+        assert len(found("NE205", source("2024-03-16"), anchor, told)) == count
+    assert saying(text, "2019-05-01") == []
+    assert len(found("NE204", source(None), event(When(edtf="2019-05-01", text=text)))) == 1
+
+
+@pytest.mark.parametrize("text", ["earlier", "the day before yesterday", "a few days later", "days earlier"])
+def test_words_that_count_vaguely(text: str) -> None:
+    """They say no day, whatever they count from."""
+    anchor = event(When(edtf="2019-05-06"), id="a")
+    told = event(When(edtf="2001-01-01", text=text, anchor_id="a"))
+    assert len(found("NE205", source("2024-03-16"), anchor, told)) == (text == "the day before yesterday")
+
+
 def test_any_source_may_be_the_one_that_the_words_are_from() -> None:
     """Where two sources tell of it, one in which they fit is enough; so is one without a date."""
     both = [Attribution(source_id="s"), Attribution(source_id="t")]
