@@ -187,42 +187,50 @@ BEFORE: dict[Comparator, str] = {
         "on the order of|in the order of|close to|perhaps|maybe|something like|in the vicinity of|an average of|"
         "somewhere in the region of|more or less|"
         "rund|etwa|ungefahr|zirka|environ|cerca de|alrededor de|unos|unas|aproximadamente|aproximadamente unos|"
-        "circa di|около|примерно|приблизительно|порядка|близько|приблизно|okolo|ongeveer|yaklasik|约|約|大约|大約|약"
+        "circa di|около|примерно|приблизительно|порядка|близько|приблизно|okolo|ongeveer|yaklasik|约|約|大约|大約|약|"
+        "대략|a peu pres|حوالي|نحو|زهاء|ما يقارب|تقريبا"
     ),
     "more_than": (
         "more than|over|in excess of|exceeding|greater than|above|just over|slightly more than|slightly over|"
         "a little over|a little more than|well over|well above|far more than|much more than|north of|topping|"
         "surpassing|beyond|>|just above|"
         "mehr als|uber|plus de|mas de|piu di|oltre|mais de|более|больше|свыше|понад|більше|ponad|meer dan|超过|超過|"
+        "более чем|больше чем|більше ніж|більш ніж|أكثر من|اكثر من|ما يزيد عن|ما يزيد على|"
         "mer an|mere end|mer enn"
     ),
     "at_least": (
         "at least|upwards of|upward of|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|"
         "minimum|starting at|starting from|as little as|as low as|at the very least|>=|≥|⩾|"
         "mindestens|au moins|al menos|por lo menos|almeno|pelo menos|не менее|не меньше|щонаименше|co najmniej|"
-        "至少|少なくとも|최소|minst"
+        "至少|不少于|不少於|不低于|不低於|少なくとも|최소|최소한|적어도|не менее чем|ما لا يقل عن|على الأقل|"
+        "как минимум|минимум|como minimo|minst"
     ),
     "less_than": (
         "less than|fewer than|under|below|nearly|almost|nearing|approaching|just under|just below|slightly less than|"
         "slightly fewer than|slightly under|a little fewer than|far fewer than|far less than|much less than|"
         "a little less than|a little under|well under|well below|not quite|just shy of|shy of|south of|just short of|<|"
         "weniger als|knapp|fast|unter|moins de|pres de|presque|menos de|casi|meno di|quasi|quase|менее|меньше|почти|"
-        "менше|маиже|mniej niz|prawie|minder dan|bijna|近|将近|將近|不到"
+        "менше|маиже|mniej niz|prawie|minder dan|bijna|近|将近|將近|不到|不足|거의|менее чем|меньше чем|"
+        "менше ніж|менш ніж|أقل من|اقل من"
     ),
     "at_most": (
         "at most|up to|no more than|not more than|as much as|as many as|as high as|a maximum of|maximum of|maximum|"
         "at the most|not exceeding|capped at|<=|≤|⩽|"
         "bis zu|hochstens|maximal|jusqu'a|au plus|hasta|como maximo|fino a|ate|не более|не больше|до|не більше|"
-        "最多|最大|最高|최대|tot"
+        "最多|最大|最高|不超过|不超過|최대|не более чем|ما يصل إلى|ما يصل الى|كحد أقصى|"
+        "tout au plus|au maximum|максимум|tot"
     ),
 }
 AFTER: dict[Comparator, str] = {
-    "about": "or so|approximately|give or take|or thereabouts|more or less|-odd|-ish|ish|approx.|approx|前後|左右|정도",
+    "about": "or so|approximately|give or take|or thereabouts|more or less|-odd|-ish|ish|approx.|approx|前後|左右|정도|"
+    "environ|a peu pres|ungefahr|aproximadamente|circa|примерно|приблизительно|приблизно|ongeveer|تقريبا",
     "more_than": "초과|超",
     "at_least": "or more|and more|and up|or above|or over|or higher|and above|plus|-plus|+|at least|minimum|at minimum|"
-    "以上|이상",
+    "以上|이상|mindestens|au moins|al menos|por lo menos|como minimo|almeno|pelo menos|минимум|как минимум|щонайменше|"
+    "co najmniej|على الأقل|أو أكثر",
     "less_than": "未満|미만",
-    "at_most": "or less|or under|or fewer|or below|or lower|at most|maximum|max|max.|tops|at the most|以下|以内|이하",
+    "at_most": "or less|or under|or fewer|or below|or lower|at most|maximum|max|max.|tops|at the most|以下|以内|이하|"
+    "hochstens|maximal|au plus|tout au plus|au maximum|como maximo|максимум|كحد أقصى",
 }
 
 PER_UNIT = (

@@ -59,7 +59,7 @@ _PARTS = (
     # What joins, compares or halves in other languages.
     "und|oder|et|ou|y|e|o|ed|od|en|och|og|eller|oraz|lub|ve|veya|и|или|либо|та|або|чи|mehr|weniger|moins|environ|mas|"
     "menos|mais|piu|meno|circa|etwa|ungefahr|wiecej|fazla|civarinda|kadar|более|менее|больше|меньше|більше|примерно|"
-    "лишним|половинои"
+    "лишним|половинои|أو"
 )
 _NO_BEGINNING = frozenset(_BEGINNINGS.split("|"))
 _NUMBERS_ELSEWHERE = frozenset(word.casefold() for word in NUMBERS_ELSEWHERE.split("|"))
@@ -71,10 +71,6 @@ _NO_END = frozenset(
         "earlier",
         "grand",
         "old",
-        "about",
-        "nearly",
-        "almost",
-        "roughly",
         "maybe",
         "perhaps",
         "possibly",
@@ -90,7 +86,7 @@ _NO_END = frozenset(
 _RUN_ON = regex(
     " i |^miles de |^(?:แสน|หมื่น|พัน|ร้อย|สิบ|ล้าน)|^(?:余|餘|多|来|來|數|数|幾|几|여)|以上|以下|以内|以內|未満|未满|未滿|"
     "左右|前後|前后|上下|程度|余り|あまり|近く|ほど|"
-    "超(?=$|の|え|过|過)|[強强弱]$|이상|이하|이내|미만|초과|정도|안팎|남짓|가량|내외|넘[는게어은]|.半(?=$|[天日年月小时時])|"
+    "超(?=$|の|え|过|過)|[余餘多]$|[強强弱]$|이상|이하|이내|미만|초과|정도|안팎|남짓|가량|내외|넘[는게어은]|.半(?=$|[天日年月小时時])|"
     "(?: |시간)반$|[和与與及].*[一二三四五六七八九十百千万两兩]"
 )
 # What is so long is not counted: 155mm shells.
@@ -101,6 +97,8 @@ _MEASURES = frozenset(
 )
 # The number goes on: what is counted has not begun.
 _NUMBERS = frozenset({"scale", "ones", "tens", "cjk_digit", "cjk_unit", "dozen", "fraction", "vulgar", "point"})
+# 40 tonnes at least: no part of what is counted, in whatever language.
+_COMPARISONS = frozenset({"before"})
 _UNIT_WORD = regex(r"[^\W\d_]+(?:[-'\u2019./\u00b7][^\W\d_]+)*\.?")
 # What has a number in its name: F-16s, T-72 tanks, Covid-19 cases. A quarter or half of a year has none.
 _DESIGNATION = regex(r"(?![QH][1-4]$)[A-Z][^\W\d_]*-?[0-9]{1,4}[^\W\d_]*")
@@ -137,6 +135,7 @@ def unit_of(words: Sequence[str]) -> str | None:
         or low[0] in _NO_BEGINNING
         or words[0].casefold() in _NUMBERS_ELSEWHERE
         or low[-1] in _NO_END
+        or any(quantity_lexicon().means(" ".join(low[at:]), _COMPARISONS) for at in range(1, len(low)))
         or _RUN_ON.search(" ".join(words))
         or (low[0] in _LENGTHS and len(low) > 1 and low[1] != "of")
         or quantity_lexicon().means(low[0].partition("-")[0].removesuffix("."), _NUMBERS)
