@@ -10,6 +10,8 @@ __all__ = ["HEDGES", "Hedge", "hedges_in", "within"]
 
 _BE = r"\b(?:is|are|was|were|be|been|being)\s+(?:(?:\w+ly|also|now|still|long|once)\s+)?"
 _SPEAKER = r"(?<!\bI )(?<!he )(?<!they )(?<!\bwe )(?<!you )(?<!who )"
+# What somebody or something is or has, and nobody sets out to do: "a ship thought to belong to him".
+_STATE = r"(?=\s+(?:have|be|belong|comprise|consist|exceed|exist|number|originate|possess|stem|total)\b)"
 # By its ending, right behind the word; the last of a few words only if it is one of these: "a suspected tanker" and
 # "a suspected ship-to-ship transfer" are no persons, nor is "a suspected terrorist attack".
 _THING = r"(?:transfers?|murders?|letters?|tankers?|carriers?|freighters?|containers?|reactors?|plants?)\b"
@@ -36,8 +38,8 @@ HEDGES: dict[str, str] = {
     # Not "a suspected Russian spy", which hedges what the person is, and not what the sentence tells.
     "suspected": rf"\b(suspected)\b(?!\s+{_SOMEBODY})",
     # In the passive only: "she said to reporters" and "he thought to himself" hedge nothing.
-    "thought to": rf"{_BE}(thought\s+to)\b|{_SPEAKER}\b(thought\s+to)\b(?=\s+(?:have|be)\b)",
-    "said to": rf"{_BE}(said\s+to)\b|{_SPEAKER}\b(said\s+to)\b(?=\s+(?:have|be)\b)",
+    "thought to": rf"{_BE}(thought\s+to)\b|{_SPEAKER}\b(thought\s+to)\b{_STATE}",
+    "said to": rf"{_BE}(said\s+to)\b|{_SPEAKER}\b(said\s+to)\b{_STATE}",
 }
 """The hedges that `NE307` knows, with what each looks like in a text, whatever the case."""
 _HEDGE = "|".join(HEDGES.values())

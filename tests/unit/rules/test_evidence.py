@@ -174,7 +174,13 @@ def test_hedges_are_documented() -> None:
 
 
 @pytest.mark.parametrize("words", ["said to", "thought to"])
-@pytest.mark.parametrize("text", ["a ship {} be his", "the men, {} have fled", "it was long {} be his"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("a ship {} be his", "the men, {} have fled", "it was long {} be his", "a ship {} belong to him"),
+        *("troops {} number 500", "oil {} originate in Iran", "assets {} total $5m", "a fleet {} comprise 20 ships"),
+    ],
+)
 def test_what_is_a_hedge_without_a_speaker(text: str, words: str) -> None:
     """Nobody says it, or somebody who is not named."""
     assert [found.words for found in hedges_in(text.format(words), "s")] == [words]
@@ -199,7 +205,7 @@ def test_what_is_suspected_and_no_person(text: str) -> None:
         *("she said to reporters", "he thought to himself", "he believed in it", "a suspected smuggler"),
         *("a suspected Russian spy", "two suspected North Korean state-backed hackers"),
         *("he said to be", "I said to be", "they thought to be", "we said to have", "you said to be", "who said to be"),
-        *("as she thought to have", "they said to be ready"),
+        *("as she thought to have", "they said to be ready", "nobody thought to ask", "the guards said to carry on"),
     ],
 )
 def test_what_is_no_hedge(text: str) -> None:
