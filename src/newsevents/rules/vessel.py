@@ -27,11 +27,11 @@ def name_of_another_time(view: View) -> Iterator[Found]:
 
     ## What it does
 
-    Looks in the spans of an event's attributions for names of the items that the event names, where the `valid` of
-    such a name certainly excludes every time of the event. Nothing is reported where the span gives a name of that
-    time, too, or explains itself ("then called", "formerly", "renamed"), where another item of the dossier bears the
-    name, too, or where an indicator says that the ship changed its name or sailed under a false one. It needs the
-    source's text; spans of more than 1,000 characters are passed over.
+    Looks in the spans of an event's attributions for names of the items that the event names, where the `valid` of such
+    a name certainly excludes every time of the event. Nothing is reported where the span gives a name of that time,
+    too, or explains itself ("then called", "formerly", "renamed", and their like in some other languages), where
+    another item of the dossier bears the name, too, or where an indicator says that the ship changed its name or sailed
+    under a false one. It needs the source's text; spans of more than 1,000 characters are passed over.
 
     ## Why it matters
 
@@ -99,6 +99,18 @@ def name_of_another_time(view: View) -> Iterator[Found]:
 _EXPLAINED = regex(
     r"\b(?:formerly|former|previously|re-?named|originally|ex|aka|a\.k\.a|alias|known (?:as|by|under)|"
     r"called(?! (?:at|in|on|off|for|by)\b)|under the name|past name|new name|old name|as (?:it|she) (?:then )?was)\b",
+    re.IGNORECASE,
+)
+# The same in other languages, wherever it stands: it is enough that the words may explain the name.
+_EXPLAINED_ELSEWHERE = regex(
+    r"\b(?:ancien(?:ne|nement)?|rebaptis\w+|renommée?|alors (?:appel|nomm|baptis|connu)\w+|actuel(?:le|lement)?|"
+    r"ehemals|ehemalige[nrs]?|früher\w*|umbenannt\w*|damals|damalige[nrs]?|heutige[nrs]?|"
+    r"antiguo|antiguamente|rebautizad[oa]|renombrad[oa]|entonces|(?:el|la|del|al) actual|actualmente|"
+    r"(?:бывш|прежн|переимен|нынешн|назван|колишн|перейм|нинішн)\w+|"
+    r"ранее|раньше|тогда|ныне|раніше|тоді|нині|назвою)\b|"
+    r"옛|당시|개명|현재|이름|이전 (?:명칭|선명)|\b[구현] |"
+    r"原名|旧名|舊名|改名|更名|改称|改稱|曾|当时|當時|现名|現名|现在|現在|前身|"
+    r"سابق|آنذاك|حاليا|المعروف|تسمى|اسمها",
     re.IGNORECASE,
 )
 _BESIDE = r"(?:then|now|today(?:['\u2019]s)?|later|once|since)"
@@ -199,6 +211,8 @@ def _named_wrongly(
 
 def _is_explained(words: str, name: str) -> bool:
     """Return whether a word beside the name sets it in another time: "the then Jenny", "Jenny, now"."""
+    if _EXPLAINED_ELSEWHERE.search(words):
+        return True
     name = re.escape(name)
     return bool(re.search(rf"\b{_BESIDE}\W+(?:the\W+)?{name}|{name}\W+{_BESIDE}\b", words, re.IGNORECASE))
 

@@ -112,6 +112,14 @@ def test_a_longer_name_that_two_ships_have_had_says_nothing() -> None:
         "In 2018 the Sun Petrel (then under another flag) left Nampo.",
         "In 2018 the ship, known as Sun Petrel, left Nampo.",
         "In 2018 the ship called Sun Petrel left Nampo.",
+        "En 2018, le navire, rebaptisé Sun Petrel depuis, a quitté Nampo.",
+        "Das heutige Schiff Sun Petrel verließ Nampo 2018.",
+        "El actual Sun Petrel zarpó de Nampo en 2018.",
+        "Судно, позднее переименованное в Sun Petrel, вышло из Нампхо.",
+        "Нинішнє судно Sun Petrel вийшло з Нампхо.",
+        "2018년 이 배(현 Sun Petrel)가 남포를 떠났다.",
+        "2018年,该船(后改名 Sun Petrel)离开南浦。",
+        "غادرت السفينة التي تسمى حاليا Sun Petrel ميناء نامبو.",
     ],
 )
 def test_spans_without_a_bare_wrong_name(text: str) -> None:
@@ -126,6 +134,12 @@ def test_spans_without_a_bare_wrong_name(text: str) -> None:
         "In 2018 the Sun Petrel called at Nampo.",
         "In 2018 the Sun Petrel is known to have left Nampo.",
         "In 2018 containers went out on the Sun Petrel, and have been there since.",
+        "In 2018 the Antigua-flagged Sun Petrel actually left Nampo, an ancient port.",
+        "En 2018, le Sun Petrel a quitté Nampo, alors que le port était fermé.",
+        "В 2018 году судно Sun Petrel вышло из Нампхо.",
+        "2018년 Sun Petrel 호가 석유를 이전한 뒤 남포를 떠났다.",
+        "2018年,Sun Petrel 离开南浦。",
+        "غادرت السفينة Sun Petrel ميناء نامبو.",
     ],
 )
 def test_words_that_explain_something_else(text: str) -> None:
