@@ -121,9 +121,10 @@ def metonym_misplaced(view: View) -> Iterator[Found]:
     ## What it does
 
     Reports the name of a `state` that is a capital or a seat of government ("Moscow", "the Kremlin") and not of kind
-    `metonym`, or of that kind and the state's own name; a place of precision `country` that is named by a capital;
-    and one of precision `city` that is named by the country in which it lies. City-states, and capitals that bear the
+    `metonym`, or of that kind and the state's own name; a place of precision `country` that is named by a capital; and
+    one of precision `city` that is named by the country in which it lies. City-states, and capitals that bear the
     country's name in some language (Luxembourg, Panama, Tunis), are left alone, as are places of any other precision.
+    Capitals are known by their English names, and some by those of their own language in Latin letters.
 
     ## Why it matters
 
