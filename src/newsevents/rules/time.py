@@ -284,7 +284,8 @@ def words_contradict_value(view: View) -> Iterator[Found]:
             counted = remedy = ""
             if said.days is not None:
                 counted = f" when counted from {'/'.join(map(str, dict.fromkeys(said.days)))}"
-                remedy = ", or name in anchor_id what the words count from"
+                named = time.when.anchor_id
+                remedy = f", or name in anchor_id what the words count from{f' if not {named!r}' if named else ''}"
             message = (
                 f"{time.when.text!r} says {said.edtf}{counted}, and the value is {time.when.edtf}; correct the one "
                 f"that is wrong{remedy}"
