@@ -29,6 +29,19 @@ def run(*words: str, cwd: Path, **environment: str) -> subprocess.CompletedProce
     return subprocess.run(command, cwd=cwd, capture_output=True, check=False, env={**os.environ, **environment})
 
 
+def start(*words: str, cwd: Path) -> subprocess.Popen[bytes]:
+    """Start Python in a session of its own, to be interrupted or killed."""
+    return subprocess.Popen(
+        [sys.executable, *words],
+        cwd=cwd,
+        # A tracer that is interrupted while it holds its lock waits for that lock for ever.
+        env={name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_PROCESS_")},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+
+
 @pytest.fixture
 def interruptible() -> Iterator[None]:
     """Take interruptions as under a terminal; a shell that runs the tests in the background has them ignored."""
@@ -117,18 +130,8 @@ def test_a_current_folder_that_is_gone(
 def test_ctrl_c(put: Put, here: Path, jobs: str) -> None:
     """An interruption ends the command and its processes with a word: exit 130, no report, no temporary file."""
     put("z.json", *(f"{number}.json" for number in range(1500)))
-    process = subprocess.Popen(
-        [
-            *(sys.executable, "-X", "faulthandler", "-m", "newsevents"),
-            *("validate", ".", "--output", "report.txt", "--jobs", jobs),
-        ],
-        cwd=here,
-        # A tracer that is interrupted while it holds its lock waits for that lock for ever.
-        env={name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_PROCESS_")},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-    )
+    words = ("-m", "newsevents", "validate", ".", "--output", "report.txt", "--jobs", jobs)
+    process = start("-X", "faulthandler", *words, cwd=here)
     while not list(here.glob(".report.txt.*.tmp")):
         assert process.poll() is None
         time.sleep(0.01)
@@ -160,14 +163,7 @@ run()
 def test_an_interruption_while_processes_start(put: Put, here: Path) -> None:
     """None is left behind that would hold the output open, though the signal reached one process alone."""
     put("a.json", "b.json", "c.json")
-    process = subprocess.Popen(
-        [sys.executable, "-c", INTERRUPTED_AT_START],
-        cwd=here,
-        env={name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_PROCESS_")},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-    )
+    process = start("-c", INTERRUPTED_AT_START, cwd=here)
     try:
         told = process.communicate(timeout=20)
     finally:
@@ -208,13 +204,7 @@ run()
 def test_processes_end_with_a_command_that_is_killed(put: Put, here: Path) -> None:
     """They do not wait for work for ever, and hold the output open no longer."""
     put("a.json", "b.json", "c.json")
-    process = subprocess.Popen(
-        [sys.executable, "-c", KILLED_AT_START],
-        cwd=here,
-        env={name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_PROCESS_")},
-        stdout=subprocess.PIPE,
-        start_new_session=True,
-    )
+    process = start("-c", KILLED_AT_START, cwd=here)
     try:
         told, _ = process.communicate(timeout=20)
     finally:
