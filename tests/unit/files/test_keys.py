@@ -123,7 +123,8 @@ def test_models_hold_all_keys_unless_one_stands_twice(
 
 def test_models_hold_keys_of_any_layout() -> None:
     """A key behind white space is no reason for doubt; one before white space is, and so is what looks like a key."""
-    state = '{"type": "state","id": "s"%s "country":\n"KP","extensions":{"x-a-b":[{"a":{"b":1}},"%s",null]}}'
+    kept = '{"x-a-b":[{"a":{"b":1}},"%s",null]}'
+    state = '{"type": "state","id": "s","names": [{"text": "S"}]%s "country":\n"KP","extensions":' + kept + "}"
 
     def doubtful(before: str, text: str) -> bool:
         content = state % (before, text)
@@ -135,3 +136,5 @@ def test_models_hold_keys_of_any_layout() -> None:
     assert doubtful(', "note"\n: "a",', "a")
     assert doubtful(",", ":a")
     assert doubtful(",", '\\":')
+    dossier = '{"type":"dossier","schema_version":"1.0","id":"d","records":[' + state % (",", "a") + "]}"
+    assert hold_all_keys(dossier.encode(), [loads(dossier)])
