@@ -6,6 +6,7 @@ from itertools import repeat
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
+from newsevents._collection import no_collection
 from newsevents.cli._files import Input
 from newsevents.cli._interruption import Interruption
 from newsevents.cli._sense import Read, sense
@@ -139,18 +140,19 @@ def _large(file: Input, wish: Wish, advance: Callable[[int], object]) -> Checked
 
 def _together(inputs: Sequence[Input], wish: Wish) -> Iterator[Checked]:
     """Check files as one dossier, if all of them are well shaped."""
-    readings = {file.name: _read(file, wish) for file in inputs}
-    whole = [Read(name, found.dossier, found) for name, found in readings.items() if found.dossier is not None]
-    found: dict[str, list[Finding]] = {}
-    notes: list[str] = []
-    if len(whole) == len(inputs):
-        found = sense(whole, wish.selection, _texts(wish.texts))
-    elif len(inputs) > 1:
-        notes = ["the rules did not run, since not every file is well shaped"]
-    for name, reading in readings.items():
-        findings = [*reading.findings, *found.get(name, ())]
-        findings.sort(key=lambda finding: (finding.line or 0, finding.column or 0))
-        yield Checked(name, findings, notes)
+    with no_collection():
+        readings = {file.name: _read(file, wish) for file in inputs}
+        whole = [Read(name, found.dossier, found) for name, found in readings.items() if found.dossier is not None]
+        found: dict[str, list[Finding]] = {}
+        notes: list[str] = []
+        if len(whole) == len(inputs):
+            found = sense(whole, wish.selection, _texts(wish.texts))
+        elif len(inputs) > 1:
+            notes = ["the rules did not run, since not every file is well shaped"]
+        for name, reading in readings.items():
+            findings = [*reading.findings, *found.get(name, ())]
+            findings.sort(key=lambda finding: (finding.line or 0, finding.column or 0))
+            yield Checked(name, findings, notes)
 
 
 def _read(file: Input, wish: Wish) -> Reading:

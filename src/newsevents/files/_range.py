@@ -10,7 +10,7 @@ from newsevents._collection import no_collection
 from newsevents._regex import regex
 from newsevents.dossier import Dossier
 from newsevents.files._content import Content, DamagedError, opened, unreadable
-from newsevents.files._document import Document, Held, faultless_records, finding_at, read_lines, without_mark
+from newsevents.files._document import Document, Held, faultless_records, finding_at, lines_of, read_lines, without_mark
 from newsevents.files._fault import MOST_FAULTS, Fault, too_many
 from newsevents.files._format import Compression
 from newsevents.files._ids import IdFiles
@@ -134,10 +134,7 @@ class _Judge:
             for mark in marks:
                 self.add(*mark)
         documents: Sequence[Document]
-        lines = block.removesuffix(b"\n").split(b"\n")
-        if b"" in lines:
-            # There may be very many: no object is made of an empty line.
-            lines.clear()
+        lines = lines_of(block)
         if (records := faultless_records(lines)) is not None:
             documents = [JsonText(text, number) for number, text in enumerate(lines, line)]
         else:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from newsevents._collection import no_collection
 from newsevents.dossier import Dossier
 from newsevents.errors import UnreadableFileError
 from newsevents.files._format import Format
@@ -20,6 +21,7 @@ from newsevents.rules.check import findings_in
 __all__ = ["check_file"]
 
 
+@no_collection()
 def check_file(  # noqa: PLR0913  (options by name, as of check and load together)
     path: str | os.PathLike[str],
     *,

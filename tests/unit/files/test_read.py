@@ -52,6 +52,28 @@ def test_what_a_file_may_hold(text: str, format: Format) -> None:
     assert loads(text, format=format) == loads(text.encode(), format=format) == Dossier(id="dossier", records=[RECORD])
 
 
+@pytest.mark.parametrize("size", [1, 40, 100])
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{STATE}\n" * 5,
+        f"{STATE}\r\n\n {STATE}\n\n\n{STATE}",
+        f"{STATE}\nno JSON\n{STATE}\n",
+        f'{STATE}\n\n{{"type":"state","id":"s","id":"t","country":"KP"}}\n{STATE}\n{{"type":"state"}}',
+        "\n" * 200 + STATE,
+    ],
+)
+def test_json_lines_in_blocks_are_read_as_at_once(monkeypatch: pytest.MonkeyPatch, text: str, size: int) -> None:
+    """With the same faults and places."""
+    whole = read(text.encode(), "jsonl")
+    monkeypatch.setattr("newsevents.files._document._BLOCK", size)
+    found = read(text.encode(), "jsonl")
+    assert (found.dossier, found.findings) == (whole.dossier, whole.findings)
+    count = len(whole.dossier.records if whole.dossier else ())
+    for pointer in (f"/records/{number}/id" for number in range(count)):
+        assert found.origins.find(pointer).place() == whole.origins.find(pointer).place()  # type: ignore[union-attr]
+
+
 def test_several_yaml_documents_are_records_of_one_dossier() -> None:
     """Like lines of JSON Lines."""
     text = "--- {type: state, id: s, country: KP}\n--- {type: state, id: t, country: RU}\n"
