@@ -71,6 +71,24 @@ def test_several_large_files_are_checked_by_several_processes(capsys: pytest.Cap
     assert capsys.readouterr().out.count("NE101") == 2
 
 
+@pytest.mark.parametrize("name", ["a.json", "a.json.gz"])
+def test_a_document_of_very_many_records(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """It is checked record after record, and everything is told at its own place; on demand as a whole."""
+    monkeypatch.setattr(stream, "MOST_RECORDS_WHOLE", 3)
+    records = ",\n  ".join(STATE.strip() % id for id in "abca")
+    text = f'{{"type":"dossier","schema_version":"1.0","id":"d","records":[{records}]}}'
+    Path(name).write_bytes(gzip.compress(text.encode()) if name.endswith("gz") else text.encode())
+    assert main(["validate", name, "--select", "NE101,NE105"]) == 1
+    out, err = capsys.readouterr()
+    assert out.startswith(f"{name}:4:24: NE101 error")
+    assert out.count("\n") == 1
+    assert "records, so that the rules on whole files were left out (NE105); --all-rules runs them in memory" in err
+    assert main(["validate", name, "--select", "NE101,NE105", "--all-rules"]) == 1
+    assert capsys.readouterr().out.count("NE105") == 4
+
+
 def test_the_standard_input_may_be_large(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """Findings bear the name that it was given."""
     content = io.TextIOWrapper(io.BytesIO("".join(STATE % id for id in "abca").encode()))

@@ -19,7 +19,7 @@ from newsevents.files._origin import Origins
 from newsevents.files._process import quiet, starting
 from newsevents.files.check import check_file
 from newsevents.files.read import Reading, read_file, read_stream
-from newsevents.files.stream import LARGEST_WHOLE, MOST_LINES_WHOLE, check_stream, is_large
+from newsevents.files.stream import LARGEST_WHOLE, MOST_RECORDS_WHOLE, check_records, check_stream, is_large
 from newsevents.files.texts import TextFolder
 from newsevents.findings import Finding, Level
 from newsevents.rules._select import Selection
@@ -115,24 +115,20 @@ def _large(file: Input, wish: Wish, advance: Callable[[int], object]) -> Checked
     kind = kind_of(PurePath(file.name), file.format)
     path = file.kept or Path(file.name)
     try:
-        if kind is None or not is_large(path, kind):
+        if kind is None:
             return None
-        found, left_out, full = check_stream(
-            path,
-            kind,
-            wish.selection,
-            name=file.name,
-            max_size=wish.max_size or MAX_SIZE,
-            jobs=wish.range_jobs,
-            advance=advance,
-        )
+        streamed = partial(check_stream if is_large(path, kind) else check_records, path, kind, wish.selection)
+        result = streamed(name=file.name, max_size=wish.max_size or MAX_SIZE, jobs=wish.range_jobs, advance=advance)
+        if result is None:
+            return None
+        found, left_out, full = result
     except UnreadableFileError as error:
         return Checked(file.name, error.findings)
     notes = [
         f"of level {level} no more than {MOST_FAULTS:,} findings are told, and there may be others" for level in full
     ]
     if left_out:
-        most = f"{LARGEST_WHOLE >> 20} MB or {MOST_LINES_WHOLE:,} lines"
+        most = f"{LARGEST_WHOLE >> 20} MB of JSON Lines or {MOST_RECORDS_WHOLE:,} records"
         why = f"over {most}, so that the rules on whole files were left out"
         notes.append(f"{why} ({', '.join(left_out)}); --all-rules runs them in memory")
     return Checked(file.name, found, notes)

@@ -86,8 +86,8 @@ def _add_rules(group: Any) -> None:
     add(
         "--all-rules",
         action=BooleanOptionalAction,
-        help="run every rule on large JSON Lines files too (over 64 MB or 100,000 lines), in memory; without it the "
-        "summary names those left out",
+        help="run every rule on large files too (over 64 MB of JSON Lines or 100,000 records), in memory; without it "
+        "the summary names those left out",
     )
 
 

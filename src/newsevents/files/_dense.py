@@ -1,4 +1,4 @@
-"""Dense texts, which have many values in few bytes: taken apart, so that no more than a record is parsed at once."""
+"""Texts of many records or values: taken apart, so that no more than a record is parsed at once."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -41,9 +41,11 @@ class Parts:
         self._most = most
         self.around = b""
         """Once the records were taken out: the text with an empty list in their place."""
+        self.is_clear = False
+        """And whether there was such a list, clear to its end."""
 
-    def records(self) -> Iterator[bytes]:
-        """Yield the entries of the list of records, as far as the text is clear.
+    def records(self) -> Iterator[tuple[int, bytes]]:
+        """Yield the entries of the list of records, as far as the text is clear, each with where it starts.
 
         Raises:
             TooLargeError: A part has too many values.
@@ -58,7 +60,8 @@ class Parts:
                 if _comma.fullmatch(content, at, start) is None:
                     around += content[at:start]
                 at = end
-                yield record
+                yield start, record
+            self.is_clear = True
         self.around = bytes(around + content[at:])
         if is_dense(self.around, self._most):
             raise too_dense(self._most, "what is around the records")
@@ -69,12 +72,16 @@ class Parts:
         if content[at : at + 1] == b"{":
             at = self._list_of_records(at)
         if content[at : at + 1] != b"[":
-            return
+            raise _UnclearError
         at = _matched(_space.match, content, at + 1)
-        while content[at : at + 1] != b"]":
+        is_next = content[at : at + 1] != b"]"
+        while is_next:
             end = self._end(at)
             yield at, end
-            at = _matched(_comma.match, content, end)
+            is_next = (comma := _comma.match(content, end)) is not None
+            at = comma.end() if comma else _matched(_space.match, content, end)
+        if content[at : at + 1] != b"]":
+            raise _UnclearError
 
     def _list_of_records(self, at: int) -> int:
         """Return where the value of `records` starts in the object at *at*."""

@@ -30,6 +30,7 @@ __all__ = [
     "lines_of",
     "numbered_lines",
     "prepare",
+    "read_document",
     "read_lines",
     "without_mark",
 ]
@@ -114,7 +115,7 @@ def _read_dense(content: bytes, *, normalize: bool, most: int | None) -> Iterato
     records: list[Record] = []
     faults = 0
     waiting: list[bytes] = []
-    for text in parts.records():
+    for _, text in parts.records():
         if normalize:
             continue
         try:
@@ -153,6 +154,11 @@ def _put_together(document: Document, around: bytes, records: list[Record]) -> H
         dossier = value.model_copy(update={"records": tuple(records)})
         return Held(document, [dossier], dossier.records, "/records")
     return None
+
+
+def read_document(document: Document, content: bytes) -> Iterator[Found]:
+    """Yield what a JSON document of this content holds, or what is wrong with it."""
+    yield from _check(document, _expected_in(content), normalize=False)
 
 
 def _read_jsonl(

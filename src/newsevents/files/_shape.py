@@ -15,14 +15,14 @@ from newsevents.files._fault import Fault
 from newsevents.files._normal import Normal, normal_of
 from newsevents.findings import printable, short
 
-__all__ = ["shape_faults"]
+__all__ = ["shape_faults", "version_fault"]
 
 _VERSION = regex(r"[0-9]{1,4}\.[0-9]{1,4}")
 
 
 def shape_faults(error: pydantic.ValidationError, data: Any, model: Any) -> Iterator[Fault]:
     """Yield the faults that *error* names in *data*, which was to be of type *model*."""
-    if (fault := _version_fault(data)) is not None:
+    if (fault := version_fault(data)) is not None:
         # What else is wrong in a file of another version is not ours to say.
         yield fault
         return
@@ -31,7 +31,7 @@ def shape_faults(error: pydantic.ValidationError, data: Any, model: Any) -> Iter
             yield _fault(detail, data, model)
 
 
-def _version_fault(data: Any) -> Fault | None:
+def version_fault(data: Any) -> Fault | None:
     """Return the fault of a dossier in a version of the schema that this release does not read."""
     fields = cast(dict[str, Any], data) if isinstance(data, dict) else {}
     version = fields.get("schema_version")

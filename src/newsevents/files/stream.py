@@ -10,24 +10,27 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar, get_args
 
 from newsevents.files._content import BLOCK_SIZE, Content, DamagedError, opened, unreadable
-from newsevents.files._document import prepare
+from newsevents.files._document import finding_at, prepare
 from newsevents.files._fault import MOST_FAULTS, too_many
 from newsevents.files._format import Kind
 from newsevents.files._ids import IdFiles
-from newsevents.files._limit import MAX_SIZE
+from newsevents.files._limit import MAX_SIZE, TooLargeError, most_values
 from newsevents.files._process import quiet, starting
 from newsevents.files._range import ON_IDS, Checked, Range, check_range
 from newsevents.files._suspect import Suspect, find_suspects, sure, suspicion
+from newsevents.files.read import content_of
 from newsevents.findings import Finding, Level
 from newsevents.rules._rule import RULES
-from newsevents.rules._select import Selection
+from newsevents.rules._select import ALWAYS, Selection
 
-__all__ = ["LARGEST_WHOLE", "MOST_LINES_WHOLE", "Streamed", "check_stream", "is_large"]
+__all__ = ["LARGEST_WHOLE", "MOST_RECORDS_WHOLE", "Streamed", "check_records", "check_stream", "is_large"]
 
 LARGEST_WHOLE = 64 * 2**20
 """Up to how many bytes, decompressed, a JSON Lines file is taken as a whole, for every rule."""
-MOST_LINES_WHOLE = 100_000
-"""And up to how many lines: what records take is memory for each, however short they are."""
+MOST_RECORDS_WHOLE = 100_000
+"""And up to how many lines, as up to how many records in JSON: each takes memory, however short it is."""
+_TYPE = b'"type"'
+"""Every record has it, so that no file has more records than there is room for it."""
 _RANGE = 2**22
 """How many bytes one process checks at a time: so few that all processes end at about the same time."""
 T = TypeVar("T")
@@ -58,13 +61,13 @@ def is_large(path: str | os.PathLike[str], kind: Kind) -> bool:
         size = 0 if kind.compression else os.fstat(stream.fileno()).st_size
         lines = 0
         try:
-            while size <= LARGEST_WHOLE and lines <= MOST_LINES_WHOLE and (block := content.read(BLOCK_SIZE)):
+            while size <= LARGEST_WHOLE and lines <= MOST_RECORDS_WHOLE and (block := content.read(BLOCK_SIZE)):
                 size += len(block) if kind.compression else 0
                 lines += block.count(b"\n")
         except DamagedError:
             # Whoever reads it says so.
             return False
-    return size > LARGEST_WHOLE or lines > MOST_LINES_WHOLE
+    return size > LARGEST_WHOLE or lines > MOST_RECORDS_WHOLE
 
 
 def check_stream(  # noqa: PLR0913  (options by name)
@@ -126,6 +129,72 @@ def check_stream(  # noqa: PLR0913  (options by name)
     numbers = Counter(finding.level for finding in told)
     full = tuple(level for level in get_args(Level) if numbers[level] == MOST_FAULTS)
     return Streamed(sorted([*faults, *told], key=_order), _left_out(selection), full)
+
+
+def _may_be_many(path: str | os.PathLike[str], kind: Kind) -> bool:
+    """Return whether there may be more records in a file than are taken as a whole, as far as its size tells."""
+    try:
+        size = Path(path).stat().st_size
+    except OSError:
+        # Whoever reads it says so.
+        return False
+    return kind.format == "json" and size > (0 if kind.compression else MOST_RECORDS_WHOLE * len(_TYPE))
+
+
+def check_records(  # noqa: PLR0913  (options by name)
+    path: str | os.PathLike[str],
+    kind: Kind,
+    selection: Selection,
+    *,
+    name: str | None = None,
+    max_size: int = MAX_SIZE,
+    jobs: int = 1,
+    advance: Callable[[int], object] = lambda _size: None,
+) -> Streamed | None:
+    """Return what is wrong with a JSON document of very many records, as `check_stream` does; `None` for any other.
+
+    Where it is no JSON, that is all that is told, as for a document that is taken as a whole.
+
+    Raises:
+        UnreadableFileError: The file cannot be read (`NE001`).
+        MissingExtraError: What decompresses it is not installed.
+    """
+    from tempfile import TemporaryDirectory  # noqa: PLC0415  (as above)
+
+    from newsevents.files._unwrap import Unwrapped  # noqa: PLC0415  (for such documents only)
+
+    if not _may_be_many(path, kind):
+        return None
+    called = name or os.fspath(path)
+    content = content_of(opened(path), called, kind, max_size)
+    if not isinstance(content, bytes) or content.count(_TYPE) <= MOST_RECORDS_WHOLE:
+        return None
+    with TemporaryDirectory(prefix="newsevents-") as folder:
+        lines = Path(folder) / "records.jsonl"
+        try:
+            document = Unwrapped(content, lines, most_values(max_size))
+        except TooLargeError:
+            # Whoever takes it as a whole says so.
+            return None
+        del content
+        faults = document.faults() if len(document) > MOST_RECORDS_WHOLE else None
+        if faults is None:
+            return None
+        findings = [finding_at(*fault, called) for fault in faults]
+        is_clean = all(finding.level != "error" for finding in findings)
+        wanted = selection if is_clean else Selection(ALWAYS)
+        result = check_stream(
+            lines, Kind("jsonl", None), wanted, name=called, max_size=max_size, jobs=jobs, advance=advance
+        )
+    in_records = [*document.placed(result.findings)]
+    # The one after so many says only that there are more.
+    breaks = [each for each in (*findings, *in_records[:MOST_FAULTS]) if each.code == "NE002" and each.level == "error"]
+    if breaks:
+        # Behind the first one it is no JSON, whatever it looks like.
+        marks = [finding for finding in findings if finding.level != "error"]
+        return Streamed([*marks, replace(min(breaks, key=_order), pointer="")], ())
+    told = [*findings, *in_records] if document.holds_records else findings
+    return result._replace(findings=sorted(told, key=_order))
 
 
 def _stamp(path: str | os.PathLike[str]) -> tuple[int, ...]:

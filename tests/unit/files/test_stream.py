@@ -7,6 +7,7 @@ import os
 import threading
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -21,14 +22,16 @@ from newsevents.files import stream
 from newsevents.files._format import Kind
 from newsevents.files._ids import IdFiles, hashed
 from newsevents.files._range import Checked, Range
+from newsevents.files._unwrap import Unwrapped
 from newsevents.files.check import check_file
-from newsevents.files.stream import Streamed, check_stream, is_large
+from newsevents.files.stream import Streamed, check_records, check_stream, is_large
 from newsevents.records.union import RECORD_TYPES
 from newsevents.rules._rule import RULES
 from newsevents.rules._select import Selection
 from newsevents.values.reference import _plan
 
 PLAIN = Kind("jsonl", None)
+JSON = Kind("json", None)
 STREAMED = [code for code, rule in RULES.items() if rule.alone or code in {"NE101", "NE102"}]
 STATE = '{"type":"state","id":"%s","country":"KP"}'
 
@@ -298,7 +301,7 @@ def test_findings_bear_the_name_that_was_given(tmp_path: Path) -> None:
 def test_what_is_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """JSON Lines alone, and what counts is the size after decompression, and the lines."""
     monkeypatch.setattr(stream, "LARGEST_WHOLE", 1000)
-    monkeypatch.setattr(stream, "MOST_LINES_WHOLE", 10)
+    monkeypatch.setattr(stream, "MOST_RECORDS_WHOLE", 10)
     file = tmp_path / "a"
     zipped = Kind("jsonl", "gzip")
     for text, expected in ((b"x" * 1000, False), (b"x" * 1001, True), (b"x\n" * 10, False), (b"x\n" * 11, True)):
@@ -342,3 +345,78 @@ def test_files_of_ids_tell_what_is_twice_or_missing(ids: list[bytes], named: lis
         assert again.missing("reference", "id", 10**9) == missing
         assert len(again.twice("id", most)) == min(most, len(twice))
         assert len(again.missing("reference", "id", most)) == min(most, len(missing))
+
+
+def document(path: Path, text: str, *, kind: Kind = JSON, select: Sequence[str] | None = None) -> list[str] | None:
+    """Return what comes of a JSON document of more than three records; `None` where it is to be taken as a whole."""
+    path.write_bytes(gzip.compress(text.encode()) if kind.compression else text.encode())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stream, "MOST_RECORDS_WHOLE", 3)
+        result = check_records(path, kind, Selection(select), name="a.json")
+    return None if result is None else [f"{found} {found.pointer}" for found in result.findings]
+
+
+FOUR = [STATE % id for id in "abcd"]
+WRAPPER = '{"type":"dossier","schema_version":"%s","id":"%s","records":[%s]}'
+
+
+def test_which_documents_are_taken_apart(tmp_path: Path) -> None:
+    """Of JSON, those of very many records, compressed too; whoever takes the others as a whole says what is wrong."""
+    path = tmp_path / "a"
+    zipped = Kind("json", "gzip")
+    for text in ("[" + ",".join(FOUR) + "]", WRAPPER % ("1.0", "d", ",".join(FOUR))):
+        for kind in (JSON, zipped):
+            assert document(path, text, kind=kind, select=["NE101"]) == []
+            assert document(path, text.replace(FOUR[3], STATE % "a"), kind=kind, select=["NE101"]) != []
+        for kind in (PLAIN, Kind("yaml", None)):
+            assert document(path, text, kind=kind) is None
+    assert document(path, "[" + ",".join(FOUR[:3]) + "]") is None
+    assert document(path, '["' + '\\"type\\"' * 9 + f'",{FOUR[0]}]') is None
+    path.write_bytes(gzip.compress(("[" + ",".join(FOUR) + "]").encode())[:-9])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stream, "MOST_RECORDS_WHOLE", 3)
+        assert check_records(path, zipped, Selection(None)) is None
+        assert check_records(tmp_path / "gone", JSON, Selection(None)) is None
+        path.write_text("[" + ",".join(FOUR) + "]")
+        patch.setattr(stream, "most_values", lambda _: 5)
+        assert check_records(path, JSON, Selection(None)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (WRAPPER % ("1.0", "D", ",\n".join(FOUR)), ["/id"]),
+        (WRAPPER % ("1.0", "D", "\n" + ",\n".join([*FOUR, STATE % "E"])) + "\n", ["/id", "/records/4/id"]),
+        (WRAPPER % ("9.9", "D", ",\n".join([*FOUR, STATE % "E"])), ["/schema_version"]),
+        (STATE[:-1] % "s" + f',"records":[{",".join(FOUR)},1],\n"note":"é"}}', ["/records"]),
+        (WRAPPER[:-1] % ("1.0", "é", ",".join(FOUR)) + ',\n"note":"é","odd":1}', ["/id", "/note", "/odd"]),
+        ("[" + ",\n".join([*FOUR, '{"a":tru}', "{"]) + "]", [""]),
+        ("[" + ",\n".join(FOUR), [""]),
+        ("[" + ",\n".join(FOUR) + "]\n]", [""]),
+        ("[" + ",\n".join(FOUR) + "\n" + FOUR[0] + "]", [""]),
+        ("\ufeff[" + ",\n".join([*FOUR, STATE % "É"]) + "]", ["", "/4/id"]),
+        ("\ufeff[" + ",\n".join(FOUR), ["", ""]),
+    ],
+)
+def test_what_is_wrong_with_a_document_of_very_many_records(tmp_path: Path, text: str, expected: list[str]) -> None:
+    """With what is around the records, with the records, or with both: as it is told of a document as a whole."""
+    path = tmp_path / "a.json"
+    found = document(path, text)
+    whole = [f"{replace(told, path='a.json')} {told.pointer}" for told in check_file(path, select=["NE003"])]
+    assert found == whole
+    assert [told.rpartition(" ")[2] for told in found or ()] == expected
+
+
+def test_a_document_of_too_many_faults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first are told, and that there are more."""
+    for module in ("_range", "stream"):
+        monkeypatch.setattr(f"newsevents.files.{module}.MOST_FAULTS", 3)
+    found = document(tmp_path / "a.json", "[" + ",\n".join([STATE % "A"] * 9) + "]")
+    assert found is not None
+    assert [told[:10] for told in found] == ["a.json:1:2", "a.json:2:2", "a.json:3:2", "a.json:4:2"]
+    assert "NE002 error more than" in found[3]
+
+
+def test_what_is_json_after_all_is_not_called_broken(tmp_path: Path) -> None:
+    """However little of it was understood; it is then taken as a whole."""
+    assert Unwrapped(b"[1, 2]", tmp_path / "a.jsonl", 9)._broken(1) is None
