@@ -9,6 +9,7 @@ L last   H past   N next   V coming   T this   O final   c about, possibly   ± 
 u until   b before   g after   Y by   B between   & and   r to   k onward   p now   v feast   z zone
 l local time   C AD   G the word "year"   年 月 日 marks of a date   $ suffix   ' time
 ω overnight   ε ended   κ clock time in four figures   β "ago" before a count   π units, λ "last", in other languages
+φ "from" of a range, τ "to" behind it, η start, mid, end behind a time, in other languages
 ```
 """
 

@@ -28,11 +28,12 @@ _AFTER = regex(r"g(?P<rest>.+)")
 _PART_FIRST = regex("t?E")
 _TO_NOW = regex(r"F?(?P<rest>.+)[-ru][pR]")
 _NAMED = regex(r"[ij+*]*t?(?P<name>ω|P(?=[fBF])|U(?=f))f?(?P<rest>.+)")
-_JOINED = regex(r"[ij+*]*(?P<open>[FB]?)(?P<rest>.+)")
+_JOINED = regex(r"[ij+*]*(?P<open>[FBφ]?)(?P<rest>.+?)(?P<close>τ?)")
 _SHORT_YEARS = regex(r"(?P<in>[i+*FB]?)(?:(?P<y>y)(?P<mark>-)(?P<z>[dn])|(?P<both>2))")
 _DAY_ONLY = regex(r"t?(?:[Ww],?)?t?[do]\.?")
 _DAY_THEN_YEAR = regex(r"(?P<d>t?[do])(?:,?(?P<y>[ya]))?")
-_MONTH_DAY = regex(r"(?:[Ww],?)?(?P<month>[Mm]t?)[do]")
+_MONTH_DAY = regex(r"(?:[Ww],?)?(?P<month>y?[Mm]t?)[do]")
+_YEAR_FIRST, _YEARLESS = regex(r"(?P<y>y)[Mm][do]?"), regex("[Mm][do]?")
 _YEAR_ONLY = regex("[0-9X]{4}[?~%]?")
 _CLOSE_HYPHEN, _CENTURY = 10, 100
 # What EDTF of level 2 calls seasons and parts of a year: 2023-33 may be the first quarter.
@@ -204,9 +205,9 @@ def _joined(sentence: Sentence, context: Context) -> Time | None:
     match = _JOINED.fullmatch(sentence.kinds)
     if match is None or not set("-&ru") & set(sentence.kinds):
         return None
-    joints = "&-" if match["open"] == "B" else "-ru"
+    joints = "&-" if match["open"] == "B" else "&-r" if match["close"] else "-ru"
     rest = sentence.group(match, "rest")
-    if not match["open"] and [(rest.kinds[at], rest.values[at]) for at in (0, -1)] == [("W", 0), ("W", 4)]:
+    if match["open"] in {"", "φ"} and [(rest.kinds[at], rest.values[at]) for at in (0, -1)] == [("W", 0), ("W", 4)]:
         # The working week, every week.
         return None
     for place, kind in enumerate(rest.kinds):
@@ -239,12 +240,16 @@ def _pair(left: Sentence, right: Sentence, context: Context) -> Time | None:
 
 
 def _completed(left: Sentence, right: Sentence) -> tuple[Sentence, Sentence]:
-    """Return both ends with the month that only one of them names."""
+    """Return both ends with the month or the year that only one of them names."""
     if _DAY_ONLY.fullmatch(left.kinds):
         # "12 to 14 March 2024": what follows the second day belongs to the first as well.
         day = re.search(r"[do]\.?", right.kinds)
         left = left.part(0, len(left.kinds.rstrip(".")))
         return (left, right) if day is None else (_joined_to(left, right.part(day.end())), right)
+    year = _YEAR_FIRST.fullmatch(left.kinds)
+    if year is not None and _YEARLESS.fullmatch(right.kinds):
+        # "2020年3月至5月": the year before the first month belongs to the second as well.
+        return left, _joined_to(left.group(year, "y"), right)
     month, days = _MONTH_DAY.fullmatch(left.kinds), _DAY_THEN_YEAR.fullmatch(right.kinds)
     if month is None or days is None:
         return left, right

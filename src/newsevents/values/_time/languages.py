@@ -37,7 +37,10 @@ class Language(NamedTuple):
         day_parts: Words for a part of a day.
         onward: Words for "since" behind a time.
         parts: Words for the start, the middle and the end of a time.
+        parts_behind: Those that stand behind the time.
         between: Words for "between" and for its "and".
+        ranging: Words for "from", only where a range follows.
+        to: Words between the two ends of a range, and those behind its second end.
     """
 
     months: str
@@ -63,7 +66,10 @@ class Language(NamedTuple):
     day_parts: str = ""
     onward: str = ""
     parts: str = ""
+    parts_behind: str = ""
     between: str = ""
+    ranging: str = ""
+    to: str = ""
 
 
 LANGUAGES = {
@@ -88,6 +94,10 @@ LANGUAGES = {
         numbers=("واحد اثنين ثلاثة|ثلاث أربعة|أربع خمسة|خمس ستة|ست سبعة|سبع ثمانية|ثماني تسعة|تسع عشرة|عشر"),
         ago_before="قبل",
         since="منذ",
+        ranging="من",
+        to="إلى|الى|حتى",
+        parts="بداية|مطلع منتصف نهاية",
+        one="يوم أسبوع شهر عام|سنة",
     ),
     "zh": Language(
         "一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月",
@@ -110,6 +120,8 @@ LANGUAGES = {
         start="自 从 從",
         onward="以来 以來 起",
         day_parts="早上 上午 中午 下午 晚上",
+        to="至|到",
+        parts_behind="年初|初 - 年底|底|年末|末",
     ),
     "nl": Language(
         "januari februari maart april mei juni juli augustus september oktober november december",
@@ -130,9 +142,11 @@ LANGUAGES = {
         numbers="een|één twee drie vier vijf zes zeven acht negen tien",
         ago="geleden",
         since="sinds",
-        parts="- medio eind",
+        parts="begin medio eind",
         between="tussen en",
         day_parts="ochtend middag avond",
+        ranging="van",
+        to="tot|tot_en_met",
     ),
     "fr": Language(
         "janvier février|fevrier mars avril mai juin juillet août|aout septembre octobre novembre décembre|decembre",
@@ -157,8 +171,10 @@ LANGUAGES = {
         ago_before="il_y_a",
         since="depuis",
         parts="début mi fin",
-        between="entre et",
+        between="entre|entre_le et|et_le",
         day_parts="matin après-midi soir",
+        ranging="de d' du",
+        to="à|au",
     ),
     "de": Language(
         "januar|jänner februar|feber märz|maerz april mai juni|juno juli|julei august "
@@ -186,8 +202,10 @@ LANGUAGES = {
         ago_before="vor",
         since="seit",
         parts="anfang mitte ende",
-        between="zwischen und",
+        between="zwischen|zwischen_dem und|und_dem",
         day_parts="morgen früh vormittag mittag nachmittag abend nacht",
+        ranging="von vom",
+        to="bis|bis_zum",
     ),
     "it": Language(
         "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
@@ -210,9 +228,11 @@ LANGUAGES = {
         numbers="un|uno|una due tre quattro cinque sei sette otto nove dieci",
         ago="fa",
         start="dal dall'",
-        parts="inizio metà -",
-        between="tra|fra e",
+        parts="inizio|all'inizio_di|all'inizio_del metà fine_del|alla_fine_di|alla_fine_del",
+        between="tra|fra|tra_il|fra_il e|e_il",
         day_parts="mattina pomeriggio sera",
+        ranging="da",
+        to="a|al|all'",
     ),
     "ja": Language(
         "一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月",
@@ -225,6 +245,8 @@ LANGUAGES = {
         ago="前",
         onward="から 以来 以降",
         day_parts="朝 午前 午後 夕方",
+        to="から まで",
+        parts_behind="年初|初め - 年末|末",
     ),
     "ko": Language(
         "일월 이월 삼월 사월 오월 유월|육월 칠월 팔월 구월 시월|십월 십일월 십이월",
@@ -243,6 +265,8 @@ LANGUAGES = {
         ago="전",
         onward="부터 이후 이래",
         day_parts="아침 오전 오후 저녁",
+        to="부터 까지",
+        parts_behind="초 - 말",
     ),
     "pl": Language(
         "styczeń|stycznia|styczniu luty|lutego|lutym marzec|marca|marcu kwiecień|kwietnia|kwietniu maj|maja|maju "
@@ -272,6 +296,8 @@ LANGUAGES = {
         parts="początek|na_początku połowa|w_połowie koniec|pod_koniec",
         between="między a",
         day_parts="rano wieczorem po_południu",
+        ranging="w_latach",
+        to="do",
     ),
     "pt": Language(
         "janeiro fevereiro março|marco abril maio junho julho agosto setembro outubro novembro dezembro",
@@ -298,6 +324,8 @@ LANGUAGES = {
         parts=("início_de|início_do meados_de|meados_do fim_de|fim_do|final_de|final_do"),
         between="entre e",
         day_parts="à_noite à_tarde de_manhã pela_manhã",
+        ranging="de do",
+        to="a|ao|à|até",
     ),
     "ru": Language(
         "январь|января|январе февраль|февраля|феврале март|марта|марте апрель|апреля|апреле май|мая|мае "
@@ -310,7 +338,7 @@ LANGUAGES = {
         "позавчера вчера сегодня завтра послезавтра",
         "в во",
         "",
-        "год года году г",
+        "год года году годами г",
         inside="в",
         spans=(
             "на_прошлой_неделе|прошлой_недели на_этой_неделе|этой_недели на_следующей_неделе|"
@@ -326,6 +354,7 @@ LANGUAGES = {
         parts=("начало|начале|начала середина|середине|середины конец|конце|конца"),
         between="между и",
         day_parts="утром днем днём вечером",
+        to="по|до",
     ),
     "es": Language(
         "enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre",
@@ -352,8 +381,10 @@ LANGUAGES = {
             "principios_de|principios_del|comienzos_de|comienzos_del mediados_de|mediados_del finales_de|"
             "finales_del|fines_de|fines_del"
         ),
-        between="entre y",
+        between="entre|entre_el y|y_el",
         day_parts="por_la_mañana por_la_tarde por_la_noche",
+        ranging="de del",
+        to="a|al|hasta",
     ),
     "tr": Language(
         "ocak|ocak'ta|ocakta şubat|şubat'ta|şubatta mart|mart'ta|martta nisan|nisan'da|nisanda mayıs|mayıs'ta|mayısta "
@@ -377,6 +408,9 @@ LANGUAGES = {
         numbers="bir iki üç dört beş altı yedi sekiz dokuz on",
         ago="önce",
         day_parts="sabah akşam",
+        between="- ile|ve",
+        to="- arasında|yılları_arasında",
+        parts_behind="başında ortasında sonunda",
     ),
     "uk": Language(
         "січень|січня|січні лютий|лютого|лютому березень|березня|березні квітень|квітня|квітні травень|травня|травні "
@@ -389,7 +423,7 @@ LANGUAGES = {
         "позавчора|передучора вчора|учора сьогодні завтра післязавтра",
         "в у",
         "",
-        "рік року році р",
+        "рік року році роками р",
         inside="в у",
         spans=(
             "минулого_тижня|на_минулому_тижні цього_тижня|на_цьому_тижні наступного_тижня|"
@@ -401,8 +435,9 @@ LANGUAGES = {
         numbers=("один два|дві три чотири п'ять шість сім вісім дев'ять десять"),
         ago="тому",
         start="з із від",
-        parts="початок|початку середина|середині кінець|кінці",
+        parts="початок|початку|на_початку середина|середині кінець|кінці|наприкінці",
         between="між і|та",
         day_parts="вранці вдень ввечері увечері",
+        to="по|до",
     ),
 }

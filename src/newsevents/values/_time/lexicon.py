@@ -130,6 +130,7 @@ def _add_languages(add: Add, languages: Mapping[str, Language]) -> None:
             ("F", -1, words.start),
             ("P", -1, words.day_parts),
             ("k", -1, words.onward),
+            ("φ", None, words.ranging),
         )
         for kind, value, listed in alone:
             for word in listed.split():
@@ -146,6 +147,7 @@ def _add_relative(add: Add, code: str, words: Language) -> None:
         ("xπ", ((1, unit) for unit in counted), words.one),
         ("q", range(1, 11), words.numbers),
         ("E", ("start", "mid", "end"), words.parts),
+        ("η", ("start", "mid", "end"), words.parts_behind),
     )
     for kind, values, groups in kinds:
         for value, forms in zip(values, groups.split(), strict=False):
@@ -154,8 +156,9 @@ def _add_relative(add: Add, code: str, words: Language) -> None:
     for (which, unit), forms in zip(named, words.spans.split(), strict=True):
         for form in forms.split("|"):
             add(code, f"{which}U", (None, unit), form)
-    for kind, forms in zip("B&", words.between.split(), strict=False):
-        for form in forms.split("|"):
+    joints = (("B&", words.between), ("rτ", words.to))
+    for kind, forms in (pair for named in joints for pair in zip(named[0], named[1].split(), strict=False)):
+        for form in forms.split("|") if forms != "-" else ():
             add(code, kind, None, form)
 
 

@@ -218,6 +218,15 @@ def _portion(sentence: Sentence, match: re.Match[str], context: Context) -> Time
     return None if time is None else time._replace(edtf=portion(time.edtf, part))
 
 
+@rule("(?P<rest>.+)(?P<E>η)")
+def _portion_behind(sentence: Sentence, match: re.Match[str], context: Context) -> Time | None:
+    time = point(sentence.group(match, "rest"), context)
+    if time is None or len(time.edtf) not in {len("2024"), len("2024-03")}:
+        # "上周末" is the last weekend, and no day has an end of its own.
+        return None
+    return time._replace(edtf=portion(time.edtf, sentence.value(match, "E")))
+
+
 # --- counts of units --------------------------------------------------------------------------------------------------
 
 _COUNT = "(?P<n>[xqdny])"

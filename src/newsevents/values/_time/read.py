@@ -20,7 +20,7 @@ __all__ = ["read"]
 
 _EDTF_STARTS = frozenset("0123456789./")
 _LONGEST = 120
-_MOST_TOKENS, _MOST_READINGS = 20, 32
+_MOST_TOKENS, _MOST_READINGS = 20, 64
 # Alone, these are words and names of other kinds, in one language or another; or they are where they stand in small
 # letters.
 _NEVER_ALONE = """
