@@ -85,7 +85,7 @@ SCALES: dict[str, dict[str, int]] = {
         "crore|crores|cr|cr.|करोड़": 7,
         "thousand million|thousand millions": 9,
         "billion|billions|b|bn|bln|bil|مليار|مليارات|ملیارد|میلیارد|מיליארד": 9,
-        "trillion|trillions|t|tn|trn|tr|تريليون|טריליון": 12,
+        "trillion|trillions|t|tn|trn|trln|tr|تريليون|טריליון": 12,
         "lakh crore|lakh crores": 12,
         "quadrillion|quadrillions": 15,
         "ล้าน": 6,
@@ -103,7 +103,7 @@ SCALES: dict[str, dict[str, int]] = {
         "milliard|milliards|milliarde|milliarden|mrd|mrd.|md|mds|mds.|mld|mld.|mlrd|mlrd.|mia|mia.|miliardo|miliardi|"
         "miljard|miljarder|miliard|miliardy|miliardow|milliarder|milyar|miliar|ty|"
         "млрд|млрд.|миллиард|миллиарда|"
-        "миллиардов|мільиард|мільиарда|мільиардів|мільиарди|milliardia|miljardi|miljardia|"
+        "миллиардов|мільярд|мільярда|мільярдів|мільярди|milliardia|miljardi|miljardia|"
         "miliarde|mil milhoes|bilhao|bilhoes": 9,
         "triliun|триллион|триллиона|триллионов|трлн|трлн.|трильион|трильионів|trilyon|billionen|bilioni|biljoen|biljoner|"
         "bilionow|biliony|trilhao|trilhoes": 12,
