@@ -20,7 +20,7 @@ __all__ = ["read"]
 
 _EDTF_STARTS = frozenset("0123456789./")
 _LONGEST = 120
-_MOST_TOKENS, _MOST_READINGS = 20, 64
+_MOST_TOKENS, _MOST_READINGS = 20, 32
 # Alone, these are words and names of other kinds, in one language or another; or they are where they stand in small
 # letters.
 _NEVER_ALONE = """
@@ -187,11 +187,12 @@ def _sentences(found: list[Token]) -> list[Sentence]:
     languages = {language for token in found for language in token.meanings} - {ANY} or {"en"}
     sentences: dict[Sentence, None] = {}
     for language in sorted(languages):
-        options = [token.meanings.get(language) or token.meanings.get(ANY) for token in found]
-        for readings in itertools.islice(itertools.product(*(option or () for option in options)), _MOST_READINGS):
-            if any(first[0] in "dny" and second[0] == "w" for first, second in itertools.pairwise(readings)):
-                # Behind a figure, 日 and 月 are a day and a month, and no Sunday and Monday.
-                continue
+        options = [token.meanings.get(language) or token.meanings.get(ANY) or [] for token in found]
+        for place in range(1, len(options)):
+            # Behind a figure, 日 and 月 are a day and a month, and no Sunday and Monday.
+            if all(kind in "dny" for kind, _ in options[place - 1]):
+                options[place] = [meaning for meaning in options[place] if meaning[0] != "w"]
+        for readings in itertools.islice(itertools.product(*options), _MOST_READINGS):
             kinds = "".join(kind for kind, _ in readings).rstrip("$")
             parted = itertools.chain.from_iterable(
                 zip(kind, value, strict=True) if len(kind) > 1 else [(kind, value)] for kind, value in readings
