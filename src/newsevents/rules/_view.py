@@ -74,15 +74,19 @@ class View:
     def of(self, kind: type[R]) -> tuple[R, ...]:
         """Return the records of one class, abstract ones included, in the order of the file."""
         if kind not in self._of:
-            self._of[kind] = tuple(record for record in self.records if isinstance(record, kind))
+            classes = [each for each in self._by_class if issubclass(each, kind)]
+            if len(classes) > 1:
+                self._of[kind] = tuple(record for record in self.records if isinstance(record, kind))
+            else:
+                self._of[kind] = tuple(record for each in classes for record in self._by_class[each])
         return self._of[kind]
 
-    def parts(self, kind: type[M]) -> tuple[Part[M], ...]:
+    def parts(self, kind: type[M]) -> Sequence[Part[M]]:
         """Return every part of one class, wherever it stands, in the order of the file and of the fields.
 
         But for spans: there are more of them than of all other parts, and rules look at them in what they belong to.
         """
-        return tuple(self._parts.get(kind, ()))
+        return self._parts.get(kind, ())
 
     def made(self, index: Callable[[Self], T]) -> T:
         """Return what *index* makes of this view: an index of several rules, made when first asked for."""
@@ -152,6 +156,13 @@ class View:
     @cached_property
     def _of(self) -> dict[type[Record], tuple[Any, ...]]:
         return {}
+
+    @cached_property
+    def _by_class(self) -> dict[type[Record], list[Record]]:
+        found: defaultdict[type[Record], list[Record]] = defaultdict(list)
+        for record in self.records:
+            found[type(record)].append(record)
+        return found
 
     @cached_property
     def _parts(self) -> dict[type[Model], list[Part[Any]]]:
