@@ -58,7 +58,7 @@ def findings_in(
     What was found elsewhere under some codes is in *others*; it is selected, silenced and sorted like the rest.
     """
     places = {id(record): index for index, record in enumerate(view.records)}
-    silencers = {id(record): codes for record in view.records if (codes := silenced(record))}
+    silencers = {id(record): silenced(record) for record in view.records if record.extensions}
     used: defaultdict[int, set[str]] = defaultdict(set)
     found: list[tuple[str, Found]] = []
     ran: set[str] = set()
