@@ -5,7 +5,6 @@ from functools import cache
 from typing import Any, cast, get_origin
 
 from newsevents._model import Model, models_in
-from newsevents.parts.attribution import Attribution
 from newsevents.parts.party import Party
 from newsevents.records._record import Event, Record
 from newsevents.records.item import Item
@@ -170,18 +169,15 @@ def pointer_to_nothing(view: View) -> Iterator[Found]:
     RFC 6901 (JSON Pointer).
     """
     for record in view.records:
+        # Most pointers lead to a field of the record itself that says something.
+        fields = record.__dict__
         for index, pointer in enumerate(record.inferred):
-            if not _is_field(record, pointer):
+            if not fields.get(pointer[1:]):
                 yield from _lost(record, f"/inferred/{index}", pointer)
-    for record, place, attribution in view.parts(Attribution):
-        for index, pointer in enumerate(attribution.covers):
-            if not _is_field(record, pointer):
-                yield from _lost(record, f"{place}/covers/{index}", pointer)
-
-
-def _is_field(record: Record, pointer: str) -> bool:
-    """Return whether a pointer leads to a field of the record itself that says something, as most of them do."""
-    return bool(record.__dict__.get(pointer[1:]))
+        for number, attribution in enumerate(record.attributions):
+            for index, pointer in enumerate(attribution.covers):
+                if not fields.get(pointer[1:]):
+                    yield from _lost(record, f"/attributions/{number}/covers/{index}", pointer)
 
 
 def _lost(record: Record, place: str, pointer: str) -> Iterator[Found]:
@@ -296,9 +292,11 @@ def entry_twice(view: View) -> Iterator[Found]:
     The data model: these lists have no order that means something.
     """
     for kind in view.kinds:
-        for name, has_parties in _sets(kind):
-            for record, pointer, part in view.parts(kind):
-                entries: Sequence[Any] = getattr(part, name)
+        sets = _sets(kind)
+        for record, pointer, part in view.parts(kind) if sets else ():
+            fields = part.__dict__
+            for name, has_parties in sets:
+                entries: Sequence[Any] = fields[name]
                 if len(entries) > 1:
                     keys = [*map(_key, entries)] if has_parties else entries
                     if len(set(keys)) < len(keys):
