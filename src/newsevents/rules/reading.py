@@ -207,8 +207,8 @@ def unknown_word(view: View) -> Iterator[Found]:
         for name, is_list, known in _words(kind):
             for record, pointer, part in view.parts(kind):
                 told: Any = getattr(part, name)
-                for index, value in enumerate(told if is_list else (told,)):
-                    if value is not None and value not in known:
+                for index, value in enumerate(told if is_list else (told,)) if told else ():
+                    if value not in known:
                         at = f"{pointer}/{name}/{index}" if is_list else f"{pointer}/{name}"
                         yield Found(record, at, _unknown(value, f"values of {name}", known))
     for record in view.records:
