@@ -50,8 +50,10 @@ def end_before_start(view: View) -> Iterator[Found]:
     EDTF (ISO 8601-2), intervals.
     """
     for record, pointer, when in view.parts(When):
-        start, slash, end = (when.edtf or "").partition("/")
-        if slash and _edtf.before(end, start):
+        if when.edtf is None or "/" not in when.edtf:
+            continue
+        start, _, end = when.edtf.partition("/")
+        if _edtf.before(end, start):
             message = f"{when.edtf} ends on {end}, before it starts on {start}; swap the two, or correct one"
             yield Found(record, f"{pointer}/edtf", message)
     for shipment in view.of(Shipment):
