@@ -18,7 +18,7 @@ from newsevents.rules._rule import Found
 from newsevents.rules._view import View
 from newsevents.values.when import When
 
-__all__ = ["FOUND_NOTHING", "Assessing", "Bearing", "Bearings", "together"]
+__all__ = ["FOUND_NOTHING", "Assessing", "Bearing", "Bearings", "assessing", "together"]
 
 Assessing = SanctionsAction | SanctionsAssessment
 """What names a regime and provisions of it."""
@@ -169,6 +169,11 @@ def _is_outside(row: Provision, item: Item | None) -> bool:
     if item.hs_code is not None:
         return not any(part.may_contain(item.hs_code) for part in ranges(row))
     return item.category in _IN_NO_INDUSTRY
+
+
+def assessing(view: View) -> tuple[Assessing, ...]:
+    """Return what may name provisions."""
+    return (*view.of(SanctionsAction), *view.of(SanctionsAssessment))
 
 
 def together(record: Assessing, faults: Sequence[Bearing], message: str, related: Sequence[str] = ()) -> Found:

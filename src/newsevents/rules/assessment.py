@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsevents.records.sanctions_action import SanctionsAction
 from newsevents.records.sanctions_assessment import SanctionsAssessment
-from newsevents.rules._bearing import Assessing, Bearing, Bearings, together
+from newsevents.rules._bearing import Assessing, Bearing, Bearings, assessing, together
 from newsevents.rules._rule import Found, rule
 from newsevents.rules._view import View
 from newsevents.values.country import country_name
@@ -67,9 +67,8 @@ def judge_in_own_cause(view: View) -> Iterator[Found]:
 def _faulty(view: View, code: str) -> Iterator[tuple[Assessing, list[Bearing]]]:
     """Yield what names provisions that have this fault, with all of them: one fault is one finding."""
     bearings = view.made(Bearings)
-    for record in view.records:
-        named = bearings.of(record) if isinstance(record, Assessing) else ()
-        if isinstance(record, Assessing) and (faults := [bearing for bearing in named if bearing.fault == code]):
+    for record in assessing(view):
+        if faults := [bearing for bearing in bearings.of(record) if bearing.fault == code]:
             yield record, faults
 
 

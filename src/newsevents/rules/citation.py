@@ -5,10 +5,8 @@ from functools import lru_cache
 
 from newsevents.errors import UnknownRegistryKeyError
 from newsevents.records.organization import Organization
-from newsevents.records.sanctions_action import SanctionsAction
-from newsevents.records.sanctions_assessment import SanctionsAssessment
 from newsevents.registry.lookup import body, find_instrument, find_provision, regime
-from newsevents.rules._bearing import Bearings
+from newsevents.rules._bearing import Bearings, assessing
 from newsevents.rules._rule import Found, rule
 from newsevents.rules._view import View
 
@@ -47,11 +45,10 @@ def unknown_to_registry(view: View) -> Iterator[Found]:
     The registry of this library; keys of regimes are those of the programs of OpenSanctions.
     """
     bearings = view.made(Bearings)
-    for record in view.records:
-        if isinstance(record, Organization) and (refusal := _refusal(body, record.identifiers.get("registry"))):
-            yield Found(record, "/identifiers/registry", f"{refusal}; nothing is checked against it")
-        if not isinstance(record, SanctionsAction | SanctionsAssessment):
-            continue
+    for organization in view.of(Organization):
+        if refusal := _refusal(body, organization.identifiers.get("registry")):
+            yield Found(organization, "/identifiers/registry", f"{refusal}; nothing is checked against it")
+    for record in assessing(view):
         if refusal := _refusal(regime, record.regime):
             yield Found(record, "/regime", f"{refusal}; nothing is checked against it")
             continue
