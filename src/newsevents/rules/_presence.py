@@ -1,7 +1,7 @@
 """Who takes part in what, and when: people, their roles and their countries in the records of a dossier."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from newsevents.parts.leg import Indicator, Leg
@@ -47,6 +47,7 @@ _ACTORS = frozenset(
 )
 # What is done to the dead, or for them, may be done after they died.
 PATIENTS = frozenset({"patient_ids", "beneficiary_ids"})
+_ALL = _ACTORS | PATIENTS
 
 
 class TakingPart(NamedTuple):
@@ -59,20 +60,19 @@ class TakingPart(NamedTuple):
     """Whether the actor does something, or receives it."""
 
 
-def taking_part(view: View) -> Iterator[TakingPart]:
-    """Yield who takes part in an event, a statement or an assessment, each once for each."""
-    seen: set[str] = set()
-    last: Record | None = None
-    for record, reference in view.references:
-        if not isinstance(record, Event | Statement | SanctionsAssessment):
+def taking_part(view: View) -> Sequence[TakingPart]:
+    """Return who takes part in an event, a statement or an assessment, each once for each."""
+    found: list[TakingPart] = []
+    for record, references in view.references:
+        if not isinstance(record, (Event, Statement, SanctionsAssessment)):
             continue
-        if record is not last:
-            last, seen = record, set()
-        name = reference.pointer.split("/")[1]
-        if reference.pointer.endswith("/on_behalf_of_id") or name not in _ACTORS | PATIENTS or reference.id in seen:
-            continue
-        seen.add(reference.id)
-        yield TakingPart(record, reference.pointer, reference.id, name in _ACTORS)
+        seen: set[str] = set()
+        for pointer, id, _ in references:
+            name = pointer.split("/", 2)[1]
+            if name in _ALL and id not in seen and not pointer.endswith("/on_behalf_of_id"):
+                seen.add(id)
+                found.append(TakingPart(record, pointer, id, name in _ACTORS))
+    return found
 
 
 class Span(NamedTuple):

@@ -105,14 +105,14 @@ class View:
         return tuple(self._parts)
 
     @cached_property
-    def references(self) -> tuple[tuple[Record, Reference], ...]:
-        """Every reference of every record, in the order of the file and of the fields."""
-        return tuple((record, reference) for record in self.records for reference in references(record))
+    def references(self) -> tuple[tuple[Record, Sequence[Reference]], ...]:
+        """Every record with all of its references, in the order of the file and of the fields."""
+        return tuple((record, references(record)) for record in self.records)
 
     @cached_property
     def referred(self) -> set[str]:
         """The ids that some record names."""
-        return {reference.id for _, reference in self.references}
+        return {reference.id for _, found in self.references for reference in found}
 
     def text(self, source_id: str) -> str | None:
         """Return the text of a source; `None` if nobody gave it, there is no such source, or its check sum is another.

@@ -114,7 +114,7 @@ def country_not_in_use(view: View) -> Iterator[Found]:
             refusal = _refusal(held.country, span_of([held.during]))
             if refusal is not None:
                 yield _unused(record, f"{pointer}/country", refusal)
-    parts = list(taking_part(view))
+    parts = view.made(taking_part)
     yield from _states(view, parts)
     yield from _nationals(view, parts)
 

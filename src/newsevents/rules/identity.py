@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from newsevents._model import type_of
 from newsevents.parts.quotation import Quotation
@@ -110,11 +111,13 @@ def dangling_reference(view: View) -> Iterator[Found]:
 
     The data model: a dossier is whole; its records name each other by id.
     """
-    meant = view.made(_meant)
-    for record, reference in view.references:
-        if reference.id not in view.by_id:
-            near = meant.get(reference.id)
-            yield Found(record, reference.pointer, no_record(reference.id, f"did you mean {near!r}?" if near else ""))
+    meant, known = view.made(_meant), view.by_id
+    for record, references in view.references:
+        for reference in references:
+            if reference.id not in known:
+                near = meant.get(reference.id)
+                hint = f"did you mean {near!r}?" if near else ""
+                yield Found(record, reference.pointer, no_record(reference.id, hint))
     quotations = {quotation.id for _, _, quotation in view.parts(Quotation)}
     for record, pointer, quotation in view.parts(Quotation):
         if quotation.variant_of_id is not None and quotation.variant_of_id not in quotations:
@@ -146,7 +149,8 @@ def _meant(view: View) -> dict[str, str]:
     # To compare with every id takes its time: it is done for some, in dossiers that people write.
     if len(view.by_id) > _MOST_COMPARED:
         return {}
-    missing = dict.fromkeys(reference.id for _, reference in view.references if reference.id not in view.by_id)
+    named = (reference.id for _, references in view.references for reference in references)
+    missing = dict.fromkeys(id for id in named if id not in view.by_id)
     near = ((id, difflib.get_close_matches(id, view.by_id, n=1, cutoff=0.7)) for id in [*missing][:_MOST_SUGGESTED])
     return {id: found[0] for id, found in near if found}
 
@@ -207,17 +211,25 @@ def wrong_type_of_record(view: View) -> Iterator[Found]:
 
     The data model: what each reference may name stands in the documentation of its field.
     """
-    kinds: dict[str, set[str]] = {}
+    kinds: dict[str, frozenset[str]] = {}
     for each in view.records:
-        kinds.setdefault(each.id, set()).add(_type(each))
-    for record, reference in view.references:
-        found = kinds.get(reference.id, set())
-        types = reference.types
-        if isinstance(record, Relation) and reference.pointer == "/object_id" and record.form in _OF_ACTORS_ALONE:
-            types = tuple(name for name in types if name != "item")
-        if found and types and found.isdisjoint(types):
-            message = f"{reference.id!r} is of type {min(found)}; expected {_or(types)}: name another record"
-            yield Found(record, reference.pointer, message, (reference.id,))
+        kind = _kind(type(each))
+        if kinds.setdefault(each.id, kind) is not kind:
+            kinds[each.id] |= kind
+    for record, references in view.references:
+        is_among_actors = isinstance(record, Relation) and record.form in _OF_ACTORS_ALONE
+        for reference in references:
+            found, types = kinds.get(reference.id), reference.types
+            if is_among_actors and reference.pointer == "/object_id":
+                types = tuple(name for name in types if name != "item")
+            if found and types and found.isdisjoint(types):
+                message = f"{reference.id!r} is of type {min(found)}; expected {_or(types)}: name another record"
+                yield Found(record, reference.pointer, message, (reference.id,))
+
+
+@cache
+def _kind(model: type[Record]) -> frozenset[str]:
+    return frozenset({type_of(model)})
 
 
 def _or(words: Sequence[str]) -> str:
@@ -270,21 +282,26 @@ def reference_cycle(view: View) -> Iterator[Found]:
     Part, cause, derivation (`prov:wasDerivedFrom`, W3C PROV-DM) and membership are orders, which have no circles.
     """
     chains: dict[str, dict[str, list[tuple[str, str]]]] = {name: {} for name in _CHAINS}
-    for record, reference in view.references:
-        name = reference.pointer.split("/")[1]
-        target = view.by_id.get(reference.id)
-        # What leads to a record of the wrong type is that fault alone.
-        if (
-            name in chains
-            and view.by_id[record.id] is record
-            and target is not None
-            and type_of(type(target)) in reference.types
-        ):
-            chains[name].setdefault(record.id, []).append((reference.pointer, reference.id))
+    for record, references in view.references:
+        names = [name for name in _chains(type(record)) if getattr(record, name)]
+        if not names or view.by_id[record.id] is not record:
+            continue
+        for reference in references:
+            name = reference.pointer.split("/")[1]
+            target = view.by_id.get(reference.id) if name in names else None
+            # What leads to a record of the wrong type is that fault alone.
+            if target is not None and _type(target) in reference.types:
+                chains[name].setdefault(record.id, []).append((reference.pointer, reference.id))
     for name, edges in chains.items():
         for source, pointer, circle in _circles(edges):
             message = f"{name} leads in a circle: {circle}; it must have an end: take one of them out"
             yield Found(view.by_id[source], pointer, message)
+
+
+@cache
+def _chains(kind: type[Record]) -> Sequence[str]:
+    """Return the fields of a class of records that lead on in a chain."""
+    return [name for name in _CHAINS if name in kind.model_fields]
 
 
 def _circles(edges: Mapping[str, Sequence[tuple[str, str]]]) -> Iterator[tuple[str, str, str]]:

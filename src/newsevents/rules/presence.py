@@ -106,7 +106,7 @@ def unborn_or_dead(view: View) -> Iterator[Found]:
     The data model: who takes part in an event is there.
     """
     when_of = view.made(Times)
-    for record, pointer, id, acts in taking_part(view):
+    for record, pointer, id, acts in view.made(taking_part):
         person = view.get(id, Person)
         times = when_of.of(record)
         if person is None or not times:

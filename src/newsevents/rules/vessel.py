@@ -74,25 +74,23 @@ def name_of_another_time(view: View) -> Iterator[Found]:
     IMO resolution A.1117(30), the ship identification number scheme: a ship keeps its number, and not its name.
     """
     names = _Names(view.of(Item))
-    items: defaultdict[int, dict[str, Item]] = defaultdict(dict)
-    for record, reference in view.references:
-        named = view.get(reference.id, Item) if isinstance(record, Event) else None
-        if named is not None and named.id in names.dated:
-            items[id(record)][named.id] = named
-    for event in view.of(Event):
-        times = [] if _is_disguised(event) else _times(event)
+    for event, references in view.references if names.dated else ():
+        if not isinstance(event, Event):
+            continue
+        named = {reference.id for reference in references if reference.id in names.dated}
+        items = {id for id in named if view.get(id, Item) is not None}
+        times = _times(event) if items and not _is_disguised(event) else []
+        if not times:
+            continue
         periods = Periods(times)
-        found = _named_wrongly(view, event, items[id(event)], names, periods) if times and items[id(event)] else {}
-        for item in items[id(event)].values():
-            if item.id in found:
-                at, said = found[item.id]
-                right = [*islice(names.at(item.id, periods), FEW + 1)]
-                then = f"; the names of that time are {few(right)}" if right else ""
-                message = (
-                    f"the span names {item.id} as {said!r}, but that name's valid excludes the event's time "
-                    f"{times[0].edtf}{then}; expected a name of that time, another time, or another valid"
-                )
-                yield Found(event, at, message, (item.id,))
+        for item, (at, said) in _named_wrongly(view, event, items, names, periods).items():
+            right = [*islice(names.at(item, periods), FEW + 1)]
+            then = f"; the names of that time are {few(right)}" if right else ""
+            message = (
+                f"the span names {item} as {said!r}, but that name's valid excludes the event's time "
+                f"{times[0].edtf}{then}; expected a name of that time, another time, or another valid"
+            )
+            yield Found(event, at, message, (item,))
 
 
 # What explains why a name of another time stands there: anywhere in the words, or right beside the name.

@@ -3,7 +3,7 @@
 A reference is a plain id to the models. What it may lead to is data on the field, for rules and docs to read.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
@@ -80,11 +80,11 @@ class Reference(NamedTuple):
     """The types of record that it may name; none means any."""
 
 
-def references(model: Model, pointer: str = "") -> Iterator[Reference]:
+def references(model: Model, pointer: str = "") -> Sequence[Reference]:
     """Return every reference in *model* and in its parts, in the order of the fields."""
     found: list[Reference] = []
     _collect(model, pointer, found)
-    return iter(found)
+    return found
 
 
 def _collect(model: Model, pointer: str, found: list[Reference]) -> None:
