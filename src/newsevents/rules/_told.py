@@ -37,8 +37,11 @@ class Told:
 
 def _outer(pointer: str) -> Sequence[str]:
     """Return the pointers to what holds the part at *pointer*, the closest first, the whole record last."""
-    tokens = pointer.split("/")
-    return ["/".join(tokens[:length]) for length in range(len(tokens) - 1, 0, -1)]
+    found: list[str] = []
+    while pointer:
+        pointer = pointer.rpartition("/")[0]
+        found.append(pointer)
+    return found
 
 
 def few(names: Sequence[str]) -> str:

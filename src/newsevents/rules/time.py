@@ -77,22 +77,33 @@ def _is_dated(source: Source) -> bool:
     return source.published is not None and source.published.edtf is not None
 
 
-def _times(view: View) -> Iterator[_Time]:
-    """Yield every time of the dossier."""
+def _told(view: View) -> Sequence[Sequence[Attribution]]:
+    """Return who tells of each time of the dossier."""
+    found: list[Sequence[Attribution]] = []
     told: Told | None = None
-    tellers: dict[int, _Tellers] = {}
-    for record, pointer, when in view.parts(When):
-        if told is None or told.record is not record:
-            told, tellers = Told(record), {}
+    for record, pointer, _ in view.parts(When):
         name, _, rest = pointer[1:].partition("/")
         if name == "attributions":
             # When it was said, in the words of that attribution's own source.
-            attribution = record.attributions[int(rest.partition("/")[0])]
-            yield _Time(record, pointer, when, _Tellers(view, record, [attribution]))
-        else:
-            # Most times of a record are told by the same, whom the tellers keep in memory.
-            by = told.of(pointer)
-            yield _Time(record, pointer, when, tellers.setdefault(id(by), _Tellers(view, record, by)))
+            found.append([record.attributions[int(rest.partition("/")[0])]])
+            continue
+        if told is None or told.record is not record:
+            told = Told(record)
+        found.append(told.of(pointer))
+    return found
+
+
+def _times(view: View) -> Iterator[_Time]:
+    """Yield every time of the dossier."""
+    tellers: dict[int, _Tellers] = {}
+    last: Record | None = None
+    for (record, pointer, when), by in zip(view.parts(When), view.made(_told), strict=True):
+        if record is not last:
+            last, tellers = record, {}
+        # Most times of a record are told by the same.
+        if id(by) not in tellers:
+            tellers[id(by)] = _Tellers(view, record, by)
+        yield _Time(record, pointer, when, tellers[id(by)])
 
 
 # Other times are those of what holds, and may well reach into the future.
