@@ -121,10 +121,15 @@ def hedge_dropped(view: View) -> Iterator[Found]:
     for record in view.records:
         if isinstance(record, (Statement, SanctionsAssessment)):
             continue
+        plain = [
+            (index, attribution)
+            for index, attribution in enumerate(record.attributions)
+            if attribution.modality == "asserted" and not _is_hedged(attribution)
+        ]
+        if not plain:
+            continue
         carried = hedges.runs(each for each in record.attributions if _is_hedged(each))
-        for index, attribution in enumerate(record.attributions):
-            if attribution.modality != "asserted" or _is_hedged(attribution):
-                continue
+        for index, attribution in plain:
             dropped = hedges.first(attribution, carried)
             if dropped is not None:
                 message = (
@@ -166,8 +171,9 @@ class _Hedges:
         return None
 
     def _within(self, attribution: Attribution) -> Iterator[_Run]:
-        for span in attribution.spans:
-            start, end = within(self._of(attribution.source_id), span.start, span.end)
+        known = self._of(attribution.source_id)
+        for span in attribution.spans if known else ():
+            start, end = within(known, span.start, span.end)
             if start < end:
                 yield start, end
 
