@@ -240,12 +240,14 @@ def span_outside(view: View) -> Iterator[Found]:
         if quotation.span is not None:
             yield from _span_fault(view, record, f"{pointer}/span", quotation.span, quotation.source_id)
     for record, pointer, attribution in view.parts(Attribution):
+        text = view.text(attribution.source_id) if attribution.spans else None
         for index, span in enumerate(attribution.spans):
-            yield from _span_fault(view, record, f"{pointer}/spans/{index}", span, attribution.source_id)
+            if _is_outside(span, text):
+                yield from _span_fault(view, record, f"{pointer}/spans/{index}", span, attribution.source_id)
 
 
-def _is_outside(span: Span, text: str) -> bool:
-    return span.start > span.end or span.end > len(text)
+def _is_outside(span: Span, text: str | None) -> bool:
+    return span.start > span.end or (text is not None and span.end > len(text))
 
 
 def _span_fault(view: View, record: Record, pointer: str, span: Span, source_id: str) -> Iterator[Found]:
