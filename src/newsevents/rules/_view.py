@@ -4,7 +4,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, cached_property
-from typing import Any, Generic, NamedTuple, Self, TypeVar, cast, get_origin
+from typing import Any, Self, TypeVar, cast, get_origin
 
 from newsevents._model import Model, models_in
 from newsevents.dossier import Dossier
@@ -24,13 +24,8 @@ Texts = Mapping[str, str] | Iterable[str]
 """Texts of sources: by the id of the source, or without names, to be matched by their SHA-256."""
 
 
-class Part(NamedTuple, Generic[M]):
-    """A part of a record, such as a time or a name, or the record itself."""
-
-    record: Record
-    pointer: str
-    """Where it stands, as a JSON Pointer within the record."""
-    value: M
+Part = tuple[Record, str, M]
+"""A part of a record, such as a time or a name, or the record itself; with the record, and the JSON Pointer within."""
 
 
 class View:
@@ -168,8 +163,9 @@ class View:
     def _parts(self) -> dict[type[Model], list[Part[Any]]]:
         found: defaultdict[type[Model], list[Part[Any]]] = defaultdict(list)
         for record in self.records:
-            found[type(record)].append(Part(record, "", record))
-            _collect(record, record, "", found)
+            kind = type(record)
+            found[kind].append((record, "", record))
+            _collect(record, record, "", _plan(kind), found)
         # No key may come in by being asked for.
         found.default_factory = None
         return found
@@ -180,11 +176,17 @@ def sha256(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _collect(record: Record, model: Model, pointer: str, found: defaultdict[type[Model], list[Part[Any]]]) -> None:
-    """Put every part within *model* into *found*, by its class."""
+_Fields = Sequence[tuple[str, bool]]
+"""The fields of a class that hold parts, and whether they hold a list of them."""
+
+
+def _collect(
+    record: Record, model: Model, pointer: str, fields: _Fields, found: defaultdict[type[Model], list[Part[Any]]]
+) -> None:
+    """Put every part that stands in *fields* of *model*, or within such a part, into *found*, by its class."""
     # Every rule waits for this: what looks roundabout here was measured.
     values = model.__dict__
-    for name, is_list in _plan(type(model)):
+    for name, is_list in fields:
         value: Any = values[name]
         if not value:
             continue
@@ -193,13 +195,12 @@ def _collect(record: Record, model: Model, pointer: str, found: defaultdict[type
         for index, part in enumerate(parts):
             kind = type(part)
             place = f"{at}/{index}" if is_list else at
-            found[kind].append(Part(record, place, part))
-            if _plan(kind):
-                _collect(record, part, place, found)
+            found[kind].append((record, place, part))
+            if within := _plan(kind):
+                _collect(record, part, place, within, found)
 
 
 @cache
-def _plan(model: type[Model]) -> list[tuple[str, bool]]:
-    """Return the fields of *model* that hold parts, and whether they hold a list of them."""
+def _plan(model: type[Model]) -> _Fields:
     fields = ((name, field.annotation, models_in(field.annotation)) for name, field in model.model_fields.items())
     return [(name, get_origin(told) is Sequence) for name, told, models in fields if models and models != [Span]]
