@@ -111,10 +111,11 @@ def dangling_reference(view: View) -> Iterator[Found]:
 
     The data model: a dossier is whole; its records name each other by id.
     """
-    meant, known = view.made(_meant), view.by_id
-    for record, references in view.references:
+    meant = view.made(_meant)
+    missing = view.referred - view.by_id.keys()
+    for record, references in view.references if missing else ():
         for reference in references:
-            if reference.id not in known:
+            if reference.id in missing:
                 near = meant.get(reference.id)
                 hint = f"did you mean {near!r}?" if near else ""
                 yield Found(record, reference.pointer, no_record(reference.id, hint))
