@@ -4,6 +4,7 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate
 from typing import Generic, NamedTuple, TypeVar
 
@@ -33,27 +34,32 @@ class Periods:
 
     def __init__(self, times: Iterable[When | None]) -> None:
         """Take the times; an unknown one is certainly before and after nothing."""
-        told = [None if when is None else when.edtf for when in times]
-        kinds: defaultdict[bool | None, list[str]] = defaultdict(list)
-        for edtf in dict.fromkeys(told):
-            if edtf is not None:
-                moment = _edtf.moment(edtf)
-                kinds[None if moment is None else moment.has_zone].append(edtf)
+        told = dict.fromkeys(None if when is None else when.edtf for when in times)
         self.has_unknown = None in told
-        self.rows: list[_Kind] = []
-        for kind in kinds.values():
-            kind.sort(key=_start)
-            self.rows.append(_Kind(kind, [*accumulate(kind, _later)]))
+        self._told = [edtf for edtf in told if edtf is not None]
+
+    @cached_property
+    def rows(self) -> Sequence[_Kind]:
+        """The times in order, those of each kind by themselves."""
+        kinds: defaultdict[bool | None, list[str]] = defaultdict(list)
+        for edtf in self._told:
+            moment = _edtf.moment(edtf)
+            kinds[None if moment is None else moment.has_zone].append(edtf)
+        ordered = (sorted(kind, key=_start) for kind in kinds.values())
+        return [_Kind(kind, [*accumulate(kind, _later)]) for kind in ordered]
 
     @property
     def is_empty(self) -> bool:
         """Whether there are none."""
-        return not self.rows and not self.has_unknown
+        return not self._told and not self.has_unknown
 
     def before(self, when: When) -> bool:
         """Return whether each of them is certainly before *when*."""
         edtf = when.edtf
         if edtf is None or self.has_unknown:
+            return False
+        # Where the first one is not, as mostly, none has to be sorted.
+        if any(not _edtf.before(each, edtf) for each in self._told[:1]):
             return False
         return all(_edtf.before(row.ends[-1], edtf) for row in self.rows)
 
@@ -61,6 +67,8 @@ class Periods:
         """Return whether *when* is certainly before each of them."""
         edtf = when.edtf
         if edtf is None or self.has_unknown:
+            return False
+        if any(not _edtf.before(edtf, each) for each in self._told[:1]):
             return False
         return all(_edtf.before(edtf, row.times[0]) for row in self.rows)
 

@@ -108,10 +108,11 @@ def unborn_or_dead(view: View) -> Iterator[Found]:
     when_of = view.made(Times)
     for record, pointer, id, acts in view.made(taking_part):
         person = view.get(id, Person)
-        times = when_of.of(record)
-        if person is None or not times:
+        if person is None or (person.birth is None and person.death is None):
             continue
-        birth, death = person.birth, person.death
+        birth, death, times = person.birth, person.death, when_of.of(record)
+        if not times:
+            continue
         if birth is not None and death is not None and death.certainly_before(birth):
             # Of a life that ends before it starts that alone is the fault.
             continue
