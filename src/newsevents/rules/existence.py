@@ -95,6 +95,9 @@ def country_not_in_use(view: View) -> Iterator[Found]:
     """
     when_of = view.made(Times)
     for record, pointer, place in view.parts(Place):
+        # When it was matters only for what was not always in use.
+        if not any(_in_use(told) for told in (place.country, place.name) if told is not None):
+            continue
         span = when_of.span_at(record, pointer)
         refusal = None if place.country is None else _refusal(place.country, span)
         if refusal is not None:
@@ -129,7 +132,7 @@ def _states(view: View, parts: Sequence[TakingPart]) -> Iterator[Found]:
     known: dict[str, list[tuple[TakingPart, _Refusal | None]]] = {}
     for part in parts:
         state = view.get(part.id, State)
-        if state is not None and view.made(Times).of(part.record):
+        if state is not None and _in_use(state.country) and view.made(Times).of(part.record):
             known.setdefault(part.id, []).append((part, _refusal(state.country, view.made(Times).span(part.record))))
     for id, found in known.items():
         wrong = [(part, refusal) for part, refusal in found if refusal is not None]
@@ -141,18 +144,20 @@ def _states(view: View, parts: Sequence[TakingPart]) -> Iterator[Found]:
 
 def _nationals(view: View, parts: Sequence[TakingPart]) -> Iterator[Found]:
     for person in view.of(Person):
-        born, died = (span_of([when] if when else []) for when in (person.birth, person.death))
         for index, country in enumerate(person.nationalities):
+            if not _in_use(country):
+                continue
+            born, died = (span_of([when] if when else []) for when in (person.birth, person.death))
             if refusal := _refusal(country, Span(born.first, died.last)):
                 yield _unused(person, f"/nationalities/{index}", refusal)
     reported: set[str] = set()
     known: dict[str, set[str]] = {}
     for part in parts:
         national = view.get(part.id, Person)
-        if national is not None and part.id not in known:
-            known[part.id] = set(national.nationalities)
-        if national is None or not national.nationalities or part.id in reported:
+        if national is None or part.id in reported or not any(map(_in_use, national.nationalities[:1])):
             continue
+        if part.id not in known:
+            known[part.id] = set(national.nationalities)
         times = view.made(Times)
         if not part.acts or is_dead(national, times.periods(part.record)):
             continue
