@@ -66,13 +66,20 @@ class Bearings:
         """Take what is looked at."""
         self._view = view
         self._acts = view.made(Acts)
-        self._of: dict[int, tuple[Bearing, ...]] = {}
+        self._named: dict[int, Sequence[Bearing]] = {}
+        self._of: dict[int, Sequence[Bearing]] = {}
         self._facts: dict[tuple[int, str], _Facts] = {}
 
-    def of(self, record: Assessing) -> tuple[Bearing, ...]:
-        """Return the provisions that a record names, each once."""
+    def named(self, record: Assessing) -> Sequence[Bearing]:
+        """Return the provisions that a record names, each once, with what the record alone tells of them."""
+        if id(record) not in self._named:
+            self._named[id(record)] = [*_looked_up(record)]
+        return self._named[id(record)]
+
+    def of(self, record: Assessing) -> Sequence[Bearing]:
+        """Return the provisions that a record names, each once, with what the acts tell of them, too."""
         if id(record) not in self._of:
-            self._of[id(record)] = tuple(self._judged(record))
+            self._of[id(record)] = [self._judged(given, record) for given in self.named(record)]
         return self._of[id(record)]
 
     def subjects(self, assessment: SanctionsAssessment) -> list[Event]:
@@ -85,25 +92,12 @@ class Bearings:
         found = (self._view.get(id, Item) for id in assessment.subject_ids)
         return [item for item in found if item is not None]
 
-    def _judged(self, record: Assessing) -> Iterator[Bearing]:
-        regime = find_regime(record.regime)
-        if regime is None and record.regime is not None:
-            return
-        seen: set[str] = set()
-        for place, key in enumerate(record.provisions):
-            if key in seen:
-                continue
-            seen.add(key)
-            row, instrument = find_provision(key), find_instrument(key)
-            given = Bearing(place, key, row, instrument)
-            if regime is not None and instrument is not None and instrument.regime != regime.key:
-                yield given._replace(fault="NE603")
-            elif row is None:
-                yield given._replace(fault="NE612")
-            elif isinstance(record, SanctionsAction):
-                yield self._of_action(given, row, record)
-            else:
-                yield self._of_assessment(given, row, record)
+    def _judged(self, given: Bearing, record: Assessing) -> Bearing:
+        if given.fault is not None or given.row is None:
+            return given
+        if isinstance(record, SanctionsAction):
+            return self._of_action(given, given.row, record)
+        return self._of_assessment(given, given.row, record)
 
     @staticmethod
     def _of_action(given: Bearing, row: Provision, action: SanctionsAction) -> Bearing:
@@ -138,6 +132,22 @@ class Bearings:
                 is_outside=bool(outside) and all(outside),
             )
         return self._facts[at]
+
+
+def _looked_up(record: Assessing) -> Iterator[Bearing]:
+    """Yield the provisions that a record names, each once, as the registry has them; none of an unknown regime."""
+    regime = find_regime(record.regime)
+    if regime is None and record.regime is not None:
+        return
+    places: dict[str, int] = {}
+    for place, key in enumerate(record.provisions):
+        places.setdefault(key, place)
+    for key, place in places.items():
+        row, instrument = find_provision(key), find_instrument(key)
+        fault: Fault | None = "NE612" if row is None else None
+        if regime is not None and instrument is not None and instrument.regime != regime.key:
+            fault = "NE603"
+        yield Bearing(place, key, row, instrument, fault)
 
 
 def _too_early(facts: Sequence[_Facts]) -> Level | None:

@@ -67,8 +67,10 @@ def judge_in_own_cause(view: View) -> Iterator[Found]:
 def _faulty(view: View, code: str) -> Iterator[tuple[Assessing, list[Bearing]]]:
     """Yield what names provisions that have this fault, with all of them: one fault is one finding."""
     bearings = view.made(Bearings)
+    # What the record alone tells needs no look at the acts.
+    judged = bearings.named if code == "NE603" else bearings.of
     for record in assessing(view):
-        if faults := [bearing for bearing in bearings.of(record) if bearing.fault == code]:
+        if faults := [bearing for bearing in judged(record) if bearing.fault == code]:
             yield record, faults
 
 

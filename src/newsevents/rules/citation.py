@@ -52,7 +52,7 @@ def unknown_to_registry(view: View) -> Iterator[Found]:
         if refusal := _refusal(regime, record.regime):
             yield Found(record, "/regime", f"{refusal}; nothing is checked against it")
             continue
-        for bearing in bearings.of(record):
+        for bearing in bearings.named(record):
             if bearing.fault == "NE612":
                 yield Found(
                     record, f"/provisions/{bearing.place}", f"{_missing(bearing.key)}; nothing is checked of it"
