@@ -83,6 +83,12 @@ def test_a_shipment_without_a_time_has_that_of_its_legs() -> None:
     assert found("NE208", person(death={"edtf": "2012"}), shipment) == []
 
 
+def test_an_act_without_a_time() -> None:
+    """It may have been at any."""
+    record = SanctionsAssessment(id="a", assessor_ids=["p"], subject_ids=["q"], finding="violation")
+    assert found("NE208", person(birth={"edtf": "1984"}, death={"edtf": "2011"}), record) == []
+
+
 def test_an_assessor_who_was_dead() -> None:
     """Assessing is an act, being assessed is none."""
     record = SanctionsAssessment(
