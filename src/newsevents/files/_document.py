@@ -65,7 +65,7 @@ class Expected(NamedTuple):
 _EMPTY = Fault("NE002", "the text is empty; expected a dossier or records"), Place(1, 1, 1, 1)
 
 
-_AT_ONCE = 1000
+_AT_ONCE = 100
 _BLOCK = 2**17
 """Of JSON Lines so many bytes are read at once: what they hold fits in the caches of a processor."""
 _MANY = most_values(MAX_SIZE) // 4
