@@ -7,17 +7,22 @@ dossier or has an error; every finding stands in the text; what is read twice is
 import gzip
 import io
 from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import process_time
 from typing import NamedTuple, get_args
+from unittest.mock import patch
 
 from backports import zstd
 
 from newsevents.errors import UnreadableFileError
-from newsevents.files._format import Format
+from newsevents.files import stream
+from newsevents.files._format import Format, Kind
 from newsevents.files.fix import fix_text
 from newsevents.files.read import Reading, read, read_stream
 from newsevents.files.write import dumps
 from newsevents.findings import Finding
+from newsevents.rules._select import ALWAYS, Selection
 
 FORMATS: tuple[Format, ...] = get_args(Format)
 WRITTEN: tuple[Format, ...] = ("json", "yaml")
@@ -33,7 +38,11 @@ class Task(NamedTuple):
 
     format: Format
     way: str
-    """`read`, `normalize`, `fix`; `pack` compresses it before it is read, `unpack` takes it for compressed."""
+    """What it is.
+
+    `read`, `normalize`, `fix`; `pack` compresses it before it is read, `unpack` takes it for compressed; `part` checks
+    its records one after the other.
+    """
     compression: str = ""
 
 
@@ -42,6 +51,7 @@ TASKS: dict[int, Task] = dict(
         [
             *(Task(format, way) for format in FORMATS for way in ("read", "normalize", "fix")),
             *(Task(format, way, end) for format in FORMATS for way in ("pack", "unpack") for end in (".gz", ".zst")),
+            *(Task(format, "part") for format in ("json", "jsonl")),
         ],
         start=ord("a"),
     )
@@ -62,6 +72,8 @@ def hold(data: bytes) -> None:
     content = data[1:]
     if task.way == "fix":
         _fixed(content, task.format)
+    elif task.way == "part":
+        _parted(content, task.format)
     elif task.compression:
         _stream(content, task)
     else:
@@ -88,6 +100,21 @@ def _read(content: bytes, format: Format, *, normalize: bool) -> Reading:
         if not normalize and not reading.findings:
             assert read(content, format, normalize=True).dossier == reading.dossier
     return reading
+
+
+def _parted(content: bytes, format: Format) -> None:
+    check = stream.check_records if format == "json" else stream.check_stream
+    with TemporaryDirectory() as folder, patch.object(stream, "MOST_RECORDS_WHOLE", 0):
+        path = Path(folder, "text")
+        path.write_bytes(content)
+        parted = check(path, Kind(format, None), Selection(ALWAYS))
+    if parted is None or not content:
+        return
+    has_error = any(finding.level == "error" for finding in parted.findings)
+    assert has_error == (read(content, format).dossier is None)
+    lines = content.removeprefix(_BOM).split(b"\n")
+    for finding in parted.findings:
+        _stands_in(lines, finding)
 
 
 def _stands_in(lines: list[bytes], finding: Finding) -> None:
