@@ -103,12 +103,14 @@ def _read(content: bytes, format: Format, *, normalize: bool) -> Reading:
 
 
 def _parted(content: bytes, format: Format) -> None:
+    if not content.removeprefix(_BOM):
+        return
     check = stream.check_records if format == "json" else stream.check_stream
     with TemporaryDirectory() as folder, patch.object(stream, "MOST_RECORDS_WHOLE", 0):
         path = Path(folder, "text")
         path.write_bytes(content)
         parted = check(path, Kind(format, None), Selection(ALWAYS))
-    if parted is None or not content:
+    if parted is None:
         return
     has_error = any(finding.level == "error" for finding in parted.findings)
     assert has_error == (read(content, format).dossier is None)
