@@ -173,9 +173,8 @@ def check_records(  # noqa: PLR0913  (options by name)
         lines = Path(folder) / "records.jsonl"
         try:
             document = Unwrapped(content, lines, most_values(max_size))
-        except TooLargeError:
-            # Whoever takes it as a whole says so.
-            return None
+        except TooLargeError as error:
+            raise unreadable(called, str(error), error.line) from None
         del content
         faults = document.faults() if len(document) > MOST_RECORDS_WHOLE else None
         if faults is None:

@@ -379,7 +379,8 @@ def test_which_documents_are_taken_apart(tmp_path: Path) -> None:
         assert check_records(tmp_path / "gone", JSON, Selection(None)) is None
         path.write_text("[" + ",".join(FOUR) + "]")
         patch.setattr(stream, "most_values", lambda _: 5)
-        assert check_records(path, JSON, Selection(None)) is None
+        with pytest.raises(UnreadableFileError, match="a:1:1: NE001 error more than 5 values in one record"):
+            check_records(path, JSON, Selection(None), name="a")
 
 
 @pytest.mark.parametrize(
