@@ -5,6 +5,7 @@ import re
 from random import Random
 from typing import Any
 
+import pytest
 from hypothesis import given, note
 from hypothesis import strategies as st
 from tests.properties.loose import loosened
@@ -68,15 +69,19 @@ def test_fixing_json(dossier: Dossier, seed: int, marked: bool) -> None:
     assert not fix.fixed or b"\n" not in b"".join(edit.written.encode() for edit in fix.edits)
 
 
-@given(dossiers(), SEEDS)
-def test_fixing_json_lines(dossier: Dossier, seed: int) -> None:
-    """Line by line."""
+@given(dossiers(), SEEDS, st.booleans())
+def test_fixing_json_lines(dossier: Dossier, seed: int, marked: bool) -> None:
+    """Line by line, in one block and in many."""
     random = Random(seed)
     lines = [json.loads(line) for line in dumps(dossier, format="jsonl").split("\n") if line]
     for line in lines:
         loosened(line, random)
-    text = "".join(json.dumps(line) + random.choice(("\n", "\r\n", "\n\n")) for line in lines)
-    check(text.encode(), "jsonl")
+    text = "".join(json.dumps(line, ensure_ascii=False) + random.choice(("\n", "\r\n", "\n\n")) for line in lines)
+    content = MARK * marked + text.encode()
+    whole = check(content, "jsonl")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("newsevents.files._document._BLOCK", random.choice((1, 300)))
+        assert check(content, "jsonl") == whole
 
 
 @given(dossiers(), SEEDS)

@@ -27,6 +27,7 @@ __all__ = [
     "Held",
     "faultless_records",
     "finding_at",
+    "line_blocks",
     "lines_of",
     "numbered_lines",
     "prepare",
@@ -67,7 +68,6 @@ _EMPTY = Fault("NE002", "the text is empty; expected a dossier or records"), Pla
 
 _AT_ONCE = 100
 _BLOCK = 2**17
-"""Of JSON Lines so many bytes are read at once: what they hold fits in the caches of a processor."""
 _MANY = most_values(MAX_SIZE) // 4
 """A text with more values than so many is parsed record by record."""
 
@@ -169,18 +169,24 @@ def _read_jsonl(
 ) -> Iterator[Found]:
     if not content:
         yield _EMPTY
-    at, number = 0, 1
-    while at < len(content):
-        end = content.find(b"\n", at + _BLOCK) + 1 or len(content)
-        block = content[at:end]
+    number = 1
+    for block in line_blocks(content):
         lines = [] if normalize else lines_of(block)
         if (records := faultless_records(lines)) is not None:
             for offset, record in enumerate(records):
                 yield Held(JsonText(lines[offset], number + offset), [record], [record], None)
         else:
             yield from read_lines(block, number, normalize=normalize)
-        at = end
         number += block.count(b"\n")
+
+
+def line_blocks(content: bytes) -> Iterator[bytes]:
+    """Yield JSON Lines in blocks of whole lines, so large that what they hold fits in the caches of a processor."""
+    at = 0
+    while at < len(content):
+        end = content.find(b"\n", at + _BLOCK) + 1 or len(content)
+        yield content[at:end]
+        at = end
 
 
 def read_lines(content: bytes, first_line: int = 1, *, normalize: bool = False) -> Iterator[Found]:

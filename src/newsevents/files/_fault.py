@@ -1,11 +1,14 @@
 """A fault in one document, before it is known in which file that stands."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
 from newsevents.files._place import Place
-from newsevents.findings import Level
+from newsevents.findings import Finding, Level
 
-__all__ = ["MOST_FAULTS", "Fault", "SyntaxFault", "too_many"]
+__all__ = ["MOST_FAULTS", "Fault", "SyntaxFault", "first_faults", "too_many"]
 
 MOST_FAULTS = 20_000
 """How many faults of a file are told: who meets more has taken the wrong file, or repeats one fault."""
@@ -32,6 +35,15 @@ class SyntaxFault(Exception):  # noqa: N818  (caught here and made a finding; no
         self.fault = Fault("NE002", message)
         self.place = place
         super().__init__(message)
+
+
+def first_faults(faults: Iterable[Finding]) -> list[Finding]:
+    """Return the faults, no more of them than are told; then the last one says so."""
+    found = list(islice(faults, MOST_FAULTS + 1))
+    if len(found) > MOST_FAULTS:
+        fault = too_many()
+        found[-1] = replace(found[-1], code=fault.code, level=fault.level, message=fault.message, pointer="")
+    return found
 
 
 def too_many() -> Fault:

@@ -4,12 +4,15 @@ import os
 from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from newsevents.dossier import Dossier
 from newsevents.files._content import opened, unreadable
+from newsevents.files._document import line_blocks
 from newsevents.files._edit import Edit, edited, edits_of
+from newsevents.files._fault import MOST_FAULTS, first_faults
 from newsevents.files._format import Format
 from newsevents.files._limit import MAX_SIZE, most_values
 from newsevents.files._replace import replace_file
@@ -57,6 +60,35 @@ def fix_text(content: str | bytes, format: Format = "json", *, name: str | None 
 
 
 def _fix(content: bytes, format: Format, name: str | None, most: int | None) -> Fix:
+    if format != "jsonl" or not content:
+        return _fix_whole(content, format, name, most)
+    # No line asks what stands in another, so that no more than a block of them is held at once.
+    parts: list[Fix] = []
+    line, offset, errors = 0, 0, 0
+    for block in line_blocks(content):
+        parts.append(_behind(_fix_whole(block, format, name, most), line, offset))
+        errors += sum(finding.level == "error" for finding in parts[-1].left)
+        if errors > MOST_FAULTS:
+            break
+        line += block.count(b"\n")
+        offset += len(block.decode("utf-8", "replace"))
+    fixed, left, edits = (tuple(chain.from_iterable(each)) for each in zip(*(part[1:4] for part in parts), strict=True))
+    if errors:
+        return Fix(content, (), tuple(first_faults(_sorted((*fixed, *left)))))
+    return Fix(b"".join(part.content for part in parts), fixed, left, edits, content if fixed else b"")
+
+
+def _behind(fix: Fix, lines: int, characters: int) -> Fix:
+    """Return what fixing a block came to that stands behind so many lines, with so many characters."""
+
+    def below(finding: Finding) -> Finding:
+        return replace(finding, line=(finding.line or 1) + lines, end_line=(finding.end_line or 1) + lines)
+
+    edits = tuple(Edit(start + characters, end + characters, written) for start, end, written in fix.edits)
+    return fix._replace(fixed=tuple(map(below, fix.fixed)), left=tuple(map(below, fix.left)), edits=edits)
+
+
+def _fix_whole(content: bytes, format: Format, name: str | None, most: int | None) -> Fix:
     found = read(content, format, name=name, most=most).findings
     wrong = [finding for finding in found if finding.level == "error"]
     if not wrong or any(finding.replacement is None for finding in wrong):

@@ -5,13 +5,13 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate, islice
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple, TypeVar, get_args
 
 from newsevents.files._content import BLOCK_SIZE, Content, DamagedError, opened, unreadable
 from newsevents.files._document import finding_at, prepare
-from newsevents.files._fault import MOST_FAULTS, too_many
+from newsevents.files._fault import MOST_FAULTS, first_faults
 from newsevents.files._format import Kind
 from newsevents.files._ids import IdFiles
 from newsevents.files._limit import MAX_SIZE, TooLargeError, most_values
@@ -114,7 +114,7 @@ def check_stream(  # noqa: PLR0913  (options by name)
             if not result.is_whole:
                 # How many lines it has, and where those of the next one stand, is not known.
                 break
-        faults = _first_faults(_moved(checked, [part.faults for part in checked]))
+        faults = first_faults(_moved(checked, [part.faults for part in checked]))
         is_clean = all(fault.level != "error" for fault in faults)
         suspects: list[list[Suspect]] = []
         suspected = suspicion(IdFiles(Path(folder)), selection)
@@ -267,15 +267,6 @@ def _first_lines(checked: Sequence[Checked]) -> Iterator[int]:
 
 def _below(finding: Finding, lines: int) -> Finding:
     return replace(finding, line=(finding.line or 0) + lines, end_line=(finding.end_line or 0) + lines)
-
-
-def _first_faults(faults: Iterator[Finding]) -> list[Finding]:
-    """Return the faults, no more of them than are told."""
-    found = list(islice(faults, MOST_FAULTS + 1))
-    if len(found) > MOST_FAULTS:
-        fault = too_many()
-        found[-1] = replace(found[-1], code=fault.code, level=fault.level, message=fault.message, pointer="")
-    return found
 
 
 def _first_of_each_level(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -17,6 +17,22 @@ TWO = 'quantity: {"amount": "2"}'
 DOGS = '{"amount": "2", "unit": "dogs", "text": "two dogs"}'
 
 
+def test_json_lines_that_cannot_be_fixed_in_one_block(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are left as they are in all others, and everything is told, up to what anyone mends."""
+    monkeypatch.setattr("newsevents.files._document._BLOCK", 1)
+    for module in ("_fault", "fix"):
+        monkeypatch.setattr(f"newsevents.files.{module}.MOST_FAULTS", 3)
+    text = "\n".join([STATE % "kp", STATE % "nowhere", STATE % "ru"])
+    fix = fix_text(text, "jsonl")
+    assert (fix.content, fix.fixed, fix.edits) == (text.encode(), (), ())
+    assert [(finding.code, finding.line) for finding in fix.left] == [("NE004", 1), ("NE003", 2), ("NE004", 3)]
+    fix = fix_text("\n".join([STATE % "nowhere"] * 9), "jsonl")
+    assert [(finding.code, finding.line) for finding in fix.left] == [
+        *(("NE003", line) for line in (1, 2, 3)),
+        ("NE002", 4),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "expected", "format"),
     [
