@@ -123,7 +123,8 @@ def told_before_it_happened(view: View) -> Iterator[Found]:
     `hypothetical`, or stands in a promise, an offer, an announcement, a demand or the like, may lie ahead; so may a
     gift that is offered, announced, accepted, declined or withdrawn, a shipment that is planned, attempted or in
     transit, a leg that is planned or attempted, and a vote that was withdrawn or not put to the vote. How long a role,
-    a name or an exemption holds is never reported, nor what is denied.
+    a name or an exemption holds is never reported, nor what is denied, nor a death that is `inferred`: no source has
+    told it.
 
     ## Why it matters
 
@@ -164,7 +165,7 @@ def told_before_it_happened(view: View) -> Iterator[Found]:
         record, pointer, when, tellers = time
         if pointer.rpartition("/")[2] not in _PAST or when.edtf is None or _is_planned(record, pointer):
             continue
-        if not tellers.published or not tellers.periods.before(when):
+        if not tellers.published or not tellers.periods.before(when) or _is_known_otherwise(record, pointer):
             continue
         if other_time(when, _references(view, time)) is None:
             shown = few([str(each.edtf) for each in tellers.published[: FEW + 1] if each is not None])
@@ -193,6 +194,11 @@ def _is_planned(record: Record, pointer: str) -> bool:
         is_open_leg = name == "legs" and record.legs[int(rest.partition("/")[0])].status in _ON_ITS_WAY
         return is_open_leg or (name != "attributions" and record.status in _ON_ITS_WAY)
     return isinstance(record, Vote) and pointer == "/when" and record.outcome in {"withdrawn", "not_put_to_vote"}
+
+
+def _is_known_otherwise(record: Record, pointer: str) -> bool:
+    """Return whether the time at *pointer* is a death that no source tells: reports name those who die later."""
+    return pointer == "/death" and pointer in record.inferred
 
 
 @rule("NE204", "relative-to-nothing", "warning")
