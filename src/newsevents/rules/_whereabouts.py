@@ -3,11 +3,12 @@
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from newsevents.parts.leg import Leg
 from newsevents.values._fold import fold
 from newsevents.values.country import find_country
 from newsevents.values.place import Place
 
-__all__ = ["apart", "key_of", "meets", "same"]
+__all__ = ["apart", "are_side_by_side", "key_of", "meets", "same"]
 
 # What a port is called beside the name of its city.
 _GENERIC = frozenset(
@@ -18,11 +19,12 @@ _NEAR = 0.5  # degrees: a port and its outer roads
 _ALPHA_2 = 2
 
 
-def apart(one: Place, other: Place) -> bool:
+def apart(one: Place, other: Place, *, by_name: bool = True) -> bool:
     """Return whether two places certainly are not the same, and neither lies in the other.
 
     They are where their countries differ; in one country where their UN/LOCODEs do, or the names of two cities, unless
-    one name may be a writing of the other. A part of the sea, and a country that is no more, have no such bounds.
+    one name may be a writing of the other; names count only if *by_name*. A part of the sea, and a country that is no
+    more, have no such bounds.
     """
     if _is_one(one, other) or "sea_area" in {one.precision, other.precision}:
         return False
@@ -30,7 +32,7 @@ def apart(one: Place, other: Place) -> bool:
     if mine and theirs and mine != theirs:
         return len(mine) == len(theirs) == _ALPHA_2
     coded = one.locode is not None and other.locode is not None
-    cities = one.precision == other.precision == "city"
+    cities = by_name and one.precision == other.precision == "city"
     return (coded or cities) and not _alike(fold(one.name), fold(other.name))
 
 
@@ -40,6 +42,11 @@ def same(one: Place | None, other: Place | None) -> bool:
         return False
     mine, theirs = _country_of(one), _country_of(other)
     return _is_one(one, other) or (mine == theirs and _alike(fold(one.name), fold(other.name)))
+
+
+def are_side_by_side(one: Leg, other: Leg) -> bool:
+    """Return whether two legs come from one place, or lead to one, so that neither follows the other."""
+    return same(one.origin, other.origin) or same(one.destination, other.destination)
 
 
 def meets(one: Place, goal: Place) -> bool:

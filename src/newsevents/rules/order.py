@@ -1,6 +1,7 @@
 """NE2, order: what ends after it starts, and comes in the order of its steps and its reasons."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newsevents.records._record import Event, Record
 from newsevents.records.gift import Gift
@@ -11,6 +12,7 @@ from newsevents.records.statement import Statement
 from newsevents.records.transfer import Transfer
 from newsevents.rules._rule import Found, rule
 from newsevents.rules._view import View
+from newsevents.rules._whereabouts import are_side_by_side
 from newsevents.values import _edtf
 from newsevents.values.when import When
 
@@ -84,7 +86,8 @@ def out_of_order(view: View) -> Iterator[Found]:
     Compares each step of a `status_history` with those before it, each leg with the ones before it in the same
     itinerary, an event with what it was caused by, a gift or transfer with the one it reciprocates, and a statement
     with the one it responds to and the statements and sources that it retracts or corrects. Steps and legs stand in
-    their lists the earliest first.
+    their lists the earliest first. Where one leg comes from the same place as the next one, or leads to the same, as
+    with several ships, only the departures of that itinerary are compared.
 
     ## Why it matters
 
@@ -118,18 +121,24 @@ def out_of_order(view: View) -> Iterator[Found]:
         elif isinstance(record, Shipment):
             for itinerary in ("declared", "actual", None):
                 legs = [(i, leg) for i, leg in enumerate(record.legs) if leg.itinerary == itinerary]
-                yield from _disordered(record, [(f"/legs/{i}", [leg.departed, leg.arrived]) for i, leg in legs])
+                is_split = any(are_side_by_side(one, other) for (_, one), (_, other) in pairwise(legs))
+                steps = [(f"/legs/{i}", [leg.departed, leg.arrived]) for i, leg in legs]
+                yield from _disordered(record, steps, by_start=is_split)
         yield from _before_its_reason(view, record)
 
 
-def _disordered(record: Record, steps: Sequence[tuple[str, Sequence[When | None]]]) -> Iterator[Found]:
-    """Yield the steps of which some time is certainly before one of an earlier step."""
+def _disordered(
+    record: Record, steps: Sequence[tuple[str, Sequence[When | None]]], *, by_start: bool = False
+) -> Iterator[Found]:
+    """Yield the steps of which some time, or only the first, is certainly before one of an earlier step."""
     latest: When | None = None
     for pointer, told in steps:
         times = [when for when in told if when is not None]
         if len(times) > 1 and times[1].certainly_before(times[0]):
             # A leg that ends before it starts has that fault alone.
             continue
+        if by_start:
+            times = [when for when in told[:1] if when is not None]
         early = next((when for when in times if latest is not None and when.certainly_before(latest)), None)
         if early is not None and latest is not None:
             message = f"{early.edtf} is before {latest.edtf} of an earlier entry; entries stand the earliest first"

@@ -115,7 +115,7 @@ def _follows(before: Leg, leg: Leg) -> bool:
     """Return whether the goods of one leg certainly were, or were to be, those of the other."""
     if before.status in _UNDONE and leg.status != "planned":
         return False
-    if _whereabouts.same(before.origin, leg.origin) or _whereabouts.same(before.destination, leg.destination):
+    if _whereabouts.are_side_by_side(before, leg):
         return False
     # Legs whose times run backwards are NE202's.
     earlier = [when for when in (before.departed, before.arrived) if when is not None]
