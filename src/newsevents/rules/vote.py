@@ -124,9 +124,10 @@ def outcome_against_votes(view: View) -> Iterator[Found]:
       (nor is that ever vetoed); nor in the Assembly with two thirds of all members in favor, the most that anything
       takes there.
 
-    A veto by one who has none is `NE609`, and counts as none here. Lists name as many as the source does: a short one
-    proves nothing, and votes that nobody told may be in favor. A permanent member may abstain or be absent, and vote
-    against a procedural motion. A vote that stands for several (`is_repeated`) is looked at for its vetoes alone.
+    A veto by one who has none is `NE609`, and counts as none here; an id that no record has is `NE102`. Lists name as
+    many as the source does: a short one proves nothing, and votes that nobody told may be in favor. A permanent member
+    may abstain or be absent, and vote against a procedural motion. A vote that stands for several (`is_repeated`) is
+    looked at for its vetoes alone.
 
     ## Why it matters
 
@@ -170,11 +171,14 @@ def _misplaced(view: View, vote: Vote, body: Body | None) -> Iterator[Found]:
             if before != name and not splits and voter not in vetoes:
                 message = f"{voter} stands in {before} and in {name}; expected each member in one list"
                 yield Found(vote, f"/{name}/{place}", message, (voter,))
+    # Who is misspelled, here or among the votes against, is NE102's.
+    is_against_known = view.by_id.keys() >= voters["against_ids"]
     for place, voter in enumerate(vote.veto_ids):
-        if voter not in vetoes:
+        if voter not in vetoes or voter not in view.by_id:
             continue
         others = [name for name in _LISTS if name != "against_ids" and voter in voters[name]]
-        if voter not in voters["against_ids"] or (others and not vote.is_repeated):
+        is_missing = is_against_known and voter not in voters["against_ids"]
+        if is_missing or (others and not vote.is_repeated):
             stands = f"stands in {' and '.join(others)}" if others else "is not among the votes against"
             message = f"{voter} is said to have vetoed, and {stands}; expected it in against_ids, and only there"
             yield Found(vote, f"/veto_ids/{place}", message, (voter,))
