@@ -76,7 +76,7 @@ def hedge_dropped(view: View) -> Iterator[Found]:
     It is silent where the same words are in a span of another attribution of the record that has a hedge, or is
     `alleged`, `believed` or `reported`: hedges are local, and that one says which part they lower. Statements and
     assessments are left out, since their attributions say that they were made, and never that their content holds. The
-    text of the source has to be known, in the version that its check sum pins.
+    text of the source has to be known, in the version that its check sum pins; a span outside of it is `NE305` alone.
 
     ## Why it matters
 
@@ -131,7 +131,7 @@ def hedge_dropped(view: View) -> Iterator[Found]:
         carried = hedges.runs(each for each in record.attributions if _is_hedged(each))
         for index, attribution in plain:
             dropped = hedges.first(attribution, carried)
-            if dropped is not None:
+            if dropped is not None and not _reaches_out(view, attribution):
                 message = (
                     f"the source says {dropped.words!r} at characters {dropped.start} to {dropped.end}, and the "
                     "modality is asserted; give the modality that these words have (alleged, reported, believed) and "
@@ -193,6 +193,12 @@ def _joined(runs: Iterable[_Run]) -> Sequence[_Run]:
         else:
             found.append((start, end))
     return found
+
+
+def _reaches_out(view: View, attribution: Attribution) -> bool:
+    """Return whether a span of an attribution ends outside its source, which is NE305's: nobody knows what it spans."""
+    text = view.text(attribution.source_id) or ""
+    return any(span.end > len(text) for span in attribution.spans)
 
 
 def _is_hedged(attribution: Attribution) -> bool:
