@@ -121,7 +121,7 @@ class Exemptions:
     def may_cover(self, assessment: SanctionsAssessment) -> bool:
         """Return whether something may exempt what an assessment is about, as far as that is told."""
         considered = [self._view.get(each, SanctionsAction) for each in assessment.exemptions_considered_ids]
-        if None in considered or self._is_excepted(assessment):
+        if None in considered or self._is_lost(assessment.subject_ids) or self._is_excepted(assessment):
             return True
         told = [self._first[id(action)] for action in considered if id(action) in self._first]
         subjects, regime = tuple(assessment.subject_ids), _key(assessment)
@@ -136,9 +136,13 @@ class Exemptions:
     def _may_exempt(self, action: SanctionsAction, matter: _Matter) -> bool:
         if id(action) not in matter.may_exempt:
             covered = self._covered[id(action)]
-            is_about = not covered or not covered.isdisjoint(matter.things)
+            is_about = not covered or not covered.isdisjoint(matter.things) or self._is_lost(covered)
             matter.may_exempt[id(action)] = is_about and _may_hold(Periods([action.valid]), matter)
         return matter.may_exempt[id(action)]
+
+    def _is_lost(self, ids: Iterable[str]) -> bool:
+        """Return whether any of some ids is that of no record: what is misspelled (NE102) may be meant."""
+        return not self._view.by_id.keys() >= set(ids)
 
     def _valids(self, thing: str | None, regime: str | None) -> Periods:
         """Return when something is exempt under a regime, or under any; without a thing, of what is not told."""
