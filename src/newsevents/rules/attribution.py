@@ -295,7 +295,8 @@ def rests_on_retracted(view: View) -> Iterator[Found]:
     It is silent where the dossier says so already: a statement in it retracts or corrects the record, or an attribution
     denies the whole of it; one that denies a part supports nothing. It is silent, too, where a source is the correction
     itself: the one in which the retracting or correcting statement stands, or a further `version` by the same
-    publisher. Statements are left out: that something was said is not taken back with the report of it.
+    publisher. A statement that is itself retracted or corrected takes nothing back: who stands by a report after all
+    retracts the retraction. Statements are left out: that something was said is not taken back with the report of it.
 
     ## Why it matters
 
@@ -330,14 +331,10 @@ def rests_on_retracted(view: View) -> Iterator[Found]:
 
     IPTC ninjs, `pubstatus`: `canceled` news must no longer be used. COPE Retraction Guidelines.
     """
-    taken_back = {
-        id: statement
-        for statement in view.of(Statement)
-        for id in (*statement.retracts_ids, *statement.corrects_ids)
-        if id != statement.id
-    }
-    fallen = _fallen_sources(view, taken_back)
-    fallen |= {id for id in taken_back if view.get(id, Statement) is not None}
+    taken_back = _taken_back(view.of(Statement))
+    lasting = _taken_back(statement for statement in view.of(Statement) if statement.id not in taken_back)
+    fallen = _fallen_sources(view, lasting)
+    fallen |= {id for id in lasting if view.get(id, Statement) is not None}
     if not fallen:
         return
     for record in view.records:
@@ -356,10 +353,20 @@ def rests_on_retracted(view: View) -> Iterator[Found]:
             yield Found(record, "/attributions", message, tuple(known))
 
 
+def _taken_back(statements: Iterable[Statement]) -> set[str]:
+    """Return the ids of what some statements retract or correct."""
+    return {
+        id
+        for statement in statements
+        for id in (*statement.retracts_ids, *statement.corrects_ids)
+        if id != statement.id
+    }
+
+
 _TAKES_BACK = frozenset({"retract", "correct"})
 
 
-def _fallen_sources(view: View, taken_back: dict[str, Statement]) -> set[str]:
+def _fallen_sources(view: View, taken_back: set[str]) -> set[str]:
     """Return the ids of the sources that no longer stand."""
     # Where the correction itself stands is the corrected text, whether or not it names what it corrects.
     standing = {
