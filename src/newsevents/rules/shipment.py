@@ -8,7 +8,6 @@ from newsevents.records.shipment import Shipment
 from newsevents.records.transfer import Transfer
 from newsevents.rules import _whereabouts
 from newsevents.rules._rule import Found, rule
-from newsevents.rules._told import sources
 from newsevents.rules._view import View
 from newsevents.values.place import Place
 
@@ -66,9 +65,8 @@ def legs_do_not_meet(view: View) -> Iterator[Found]:
 
     Compares the end of each leg with the start of the next one in the same itinerary, declared or actual; legs that
     say no itinerary are compared where no leg says one. Reported is only what certainly differs: two countries, two
-    UN/LOCODEs, or two cities in one country whose names are no writings of each other; these only where all sources of
-    the shipment are in one language, since Beijing is Pékin in another. A part of the sea meets everything, as in a
-    transfer from ship to ship. After a leg that was only planned or attempted, only a planned one
+    UN/LOCODEs, or two cities in one country whose names are no writings of each other. A part of the sea meets
+    everything, as in a transfer from ship to ship. After a leg that was only planned or attempted, only a planned one
     has to go on from there. Two legs from one place, or to one place, run side by side and do not follow each other.
 
     ## Why it matters
@@ -101,21 +99,13 @@ def legs_do_not_meet(view: View) -> Iterator[Found]:
             legs = ((index, leg) for index, leg in enumerate(shipment.legs) if leg.itinerary == itinerary)
             for (_, before), (index, leg) in pairwise(legs):
                 end, start = before.destination, leg.origin
-                if end is None or start is None or not _follows(before, leg):
-                    continue
-                if not _whereabouts.apart(end, start, by_name=_is_in_one_language(view, shipment)):
+                if end is None or start is None or not _follows(before, leg) or not _whereabouts.apart(end, start):
                     continue
                 message = (
                     f"the leg starts in {_told(start)}, but the one before it ends in {_told(end)}; expected one "
                     "place, or the leg between them"
                 )
                 yield Found(shipment, f"/legs/{index}/origin", message)
-
-
-def _is_in_one_language(view: View, shipment: Shipment) -> bool:
-    """Return whether the sources of a shipment are in one language, in which two names are those of two cities."""
-    languages = {source.language.split("-")[0] for source in sources(view, shipment.attributions) if source.language}
-    return len(languages) <= 1
 
 
 _UNDONE = frozenset({"planned", "attempted"})
@@ -145,10 +135,10 @@ def destination_unexplained(view: View) -> Iterator[Found]:
 
     Takes the last declared stop: the end of the last declared leg, else `declared_destination`, else the end of the
     last leg where no leg says its itinerary, unless the shipment is still under way or was stopped or turned back.
-    Where the intended or final destination certainly is another place (as `NE504` knows it), it expects one of: a
-    further leg that starts at that stop, here or in another shipment of the same goods; a leg that leads to the
-    destination otherwise; an indicator `transshipment`, `ship_to_ship` or `false_documents`. A final destination needs
-    none where the shipment was intercepted, seized, diverted or returned.
+    Where the intended or final destination certainly is another place, it expects one of: a further leg that starts
+    at that stop, here or in another shipment of the same goods; a leg that leads to the destination otherwise; an
+    indicator `transshipment`, `ship_to_ship` or `false_documents`. A final destination needs none where the shipment
+    was intercepted, seized, diverted or returned.
 
     ## Why it matters
 
@@ -185,8 +175,7 @@ def destination_unexplained(view: View) -> Iterator[Found]:
             goal: Place | None = getattr(shipment, field)
             if goal is None or (field == "final_destination" and shipment.status in _STOPPED):
                 continue
-            by_name = _is_in_one_language(view, shipment)
-            if _whereabouts.apart(stop, goal, by_name=by_name) and not _is_led_to(shipment, stop, goal):
+            if _whereabouts.apart(stop, goal) and not _is_led_to(shipment, stop, goal):
                 message = (
                     f"the {field} is {_told(goal)}, but the last declared stop {_told(stop)}; expected a leg that goes "
                     "on from there, or the indicator transshipment"

@@ -74,14 +74,6 @@ def test_they_may_be_one(one: Place, other: Place) -> None:
     assert not apart(other, one)
 
 
-def test_names_in_two_languages_part_no_cities() -> None:
-    """Countries still do."""
-    beijing = place("Beijing", "CN", "city")
-    assert apart(beijing, place("Pékin", "CN", "city"))
-    assert not apart(beijing, place("Pékin", "CN", "city"), by_name=False)
-    assert apart(beijing, place("Séoul", "KR", "city"), by_name=False)
-
-
 def test_a_place_meets_the_country_in_which_it_lies() -> None:
     """And only that; a part of the sea is no part of a country, and an unknown country holds nothing."""
     korea = place("North Korea", "KP", "country")
