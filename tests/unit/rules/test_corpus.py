@@ -41,6 +41,23 @@ def test_every_rule_has_a_fault_and_a_valid_twin(code: str) -> None:
     assert expected == {"clean", code}
 
 
+ALONE = [code for code in CHECKED if RULES[code].alone and code != "NE006"]
+"""What idle silencers are, depends on what else runs."""
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_a_rule_that_judges_each_record_alone_asks_for_no_other(path: Path) -> None:
+    """So that it finds the same in a part of a file, which is what streams hand to it."""
+    dossier = load(path)
+    parts = [Dossier(id="part", records=[record]) for record in dossier.records]
+    found = [
+        (f"/records/{number}{finding.pointer.removeprefix('/records/0')}", finding.message, finding.related)
+        for number, part in enumerate(parts)
+        for finding in check(part, select=ALONE)
+    ]
+    assert found == [(finding.pointer, finding.message, finding.related) for finding in check(dossier, select=ALONE)]
+
+
 # --- all files of a rule in one dossier -------------------------------------------------------------------------------
 
 
