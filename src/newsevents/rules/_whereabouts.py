@@ -19,12 +19,11 @@ _NEAR = 0.5  # degrees: a port and its outer roads
 _ALPHA_2 = 2
 
 
-def apart(one: Place, other: Place, *, by_name: bool = True) -> bool:
+def apart(one: Place, other: Place) -> bool:
     """Return whether two places certainly are not the same, and neither lies in the other.
 
     They are where their countries differ; in one country where their UN/LOCODEs do, or the names of two cities, unless
-    one name may be a writing of the other; names count only if *by_name*. A part of the sea, and a country that is no
-    more, have no such bounds.
+    one name may be a writing of the other. A part of the sea, and a country that is no more, have no such bounds.
     """
     if _is_one(one, other) or "sea_area" in {one.precision, other.precision}:
         return False
@@ -32,7 +31,7 @@ def apart(one: Place, other: Place, *, by_name: bool = True) -> bool:
     if mine and theirs and mine != theirs:
         return len(mine) == len(theirs) == _ALPHA_2
     coded = one.locode is not None and other.locode is not None
-    cities = by_name and one.precision == other.precision == "city"
+    cities = one.precision == other.precision == "city"
     return (coded or cities) and not _alike(fold(one.name), fold(other.name))
 
 
