@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newsevents.files._place import Place
 from newsevents.findings import Finding, Level
 
-__all__ = ["MOST_FAULTS", "Fault", "SyntaxFault", "first_faults", "too_many"]
+__all__ = ["MOST_FAULTS", "Fault", "SyntaxFault", "below", "first_faults", "too_many"]
 
 MOST_FAULTS = 20_000
 """How many faults of a file are told: who meets more has taken the wrong file, or repeats one fault."""
@@ -35,6 +35,11 @@ class SyntaxFault(Exception):  # noqa: N818  (caught here and made a finding; no
         self.fault = Fault("NE002", message)
         self.place = place
         super().__init__(message)
+
+
+def below(finding: Finding, lines: int) -> Finding:
+    """Return a finding in a part of a text with its place in the whole, where so many lines stand before the part."""
+    return replace(finding, line=(finding.line or 0) + lines, end_line=(finding.end_line or 0) + lines)
 
 
 def first_faults(faults: Iterable[Finding]) -> list[Finding]:

@@ -12,7 +12,7 @@ from newsevents.dossier import Dossier
 from newsevents.files._content import opened, unreadable
 from newsevents.files._document import line_blocks
 from newsevents.files._edit import Edit, edited, edits_of
-from newsevents.files._fault import MOST_FAULTS, first_faults
+from newsevents.files._fault import MOST_FAULTS, below, first_faults
 from newsevents.files._format import Format
 from newsevents.files._limit import MAX_SIZE, most_values
 from newsevents.files._replace import replace_file
@@ -80,12 +80,9 @@ def _fix(content: bytes, format: Format, name: str | None, most: int | None) -> 
 
 def _behind(fix: Fix, lines: int, characters: int) -> Fix:
     """Return what fixing a block came to that stands behind so many lines, with so many characters."""
-
-    def below(finding: Finding) -> Finding:
-        return replace(finding, line=(finding.line or 1) + lines, end_line=(finding.end_line or 1) + lines)
-
+    fixed, left = (tuple(below(finding, lines) for finding in findings) for findings in (fix.fixed, fix.left))
     edits = tuple(Edit(start + characters, end + characters, written) for start, end, written in fix.edits)
-    return fix._replace(fixed=tuple(map(below, fix.fixed)), left=tuple(map(below, fix.left)), edits=edits)
+    return fix._replace(fixed=fixed, left=left, edits=edits)
 
 
 def _fix_whole(content: bytes, format: Format, name: str | None, most: int | None) -> Fix:

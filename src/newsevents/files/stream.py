@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar, get_args
 
 from newsevents.files._content import BLOCK_SIZE, Content, DamagedError, opened, unreadable
 from newsevents.files._document import finding_at, prepare
-from newsevents.files._fault import MOST_FAULTS, first_faults
+from newsevents.files._fault import MOST_FAULTS, below, first_faults
 from newsevents.files._format import Kind
 from newsevents.files._ids import IdFiles
 from newsevents.files._limit import MAX_SIZE, TooLargeError, most_values
@@ -251,22 +251,18 @@ def _moved(checked: Sequence[Checked], findings: Sequence[Iterable[Finding]]) ->
     """Yield the findings of each range with the lines of the file."""
     for part, first in zip(findings, _first_lines(checked), strict=True):
         for finding in part:
-            yield _below(finding, first)
+            yield below(finding, first)
 
 
 def _moved_suspects(checked: Sequence[Checked], suspects: Sequence[Iterable[Suspect]]) -> Iterator[Suspect]:
     for part, first in zip(suspects, _first_lines(checked), strict=False):
         for suspect in part:
-            yield suspect._replace(finding=suspect.finding and _below(suspect.finding, first))
+            yield suspect._replace(finding=suspect.finding and below(suspect.finding, first))
 
 
 def _first_lines(checked: Sequence[Checked]) -> Iterator[int]:
     """Yield how many lines stand before each range."""
     return accumulate((part.lines for part in checked[:-1]), initial=0)
-
-
-def _below(finding: Finding, lines: int) -> Finding:
-    return replace(finding, line=(finding.line or 0) + lines, end_line=(finding.end_line or 0) + lines)
 
 
 def _first_of_each_level(findings: Iterable[Finding]) -> Iterator[Finding]:
