@@ -22,6 +22,7 @@ from newsevents.records._record import Record
 from newsevents.records.union import RECORD_TYPES, AnyRecord
 
 __all__ = [
+    "MARK",
     "READERS",
     "Found",
     "Held",
@@ -36,7 +37,8 @@ __all__ = [
     "without_mark",
 ]
 
-_BOM = b"\xef\xbb\xbf"
+MARK = b"\xef\xbb\xbf"
+"""The byte order mark that a text in UTF-8 may start with."""
 _blank = cast(Callable[[bytes, int], re.Match[bytes]], re.compile(rb"[ \t\r\n]*").match)
 
 
@@ -67,6 +69,7 @@ _EMPTY = Fault("NE002", "the text is empty; expected a dossier or records"), Pla
 
 
 _AT_ONCE = 100
+"""So many records are held before their keys are counted, and so many bytes of JSON Lines: it all fits in a cache."""
 _BLOCK = 2**17
 _MANY = most_values(MAX_SIZE) // 4
 """A text with more values than so many is parsed record by record."""
@@ -345,7 +348,7 @@ def finding_at(fault: Fault, place: Place, name: str | None) -> Finding:
 
 def without_mark(content: bytes) -> tuple[bytes, list[tuple[Fault, Place]]]:
     """Return a text without the byte order mark that it starts with, and what is to be said of that."""
-    if not content.startswith(_BOM):
+    if not content.startswith(MARK):
         return content, []
     mark = Fault("NE002", "starts with a byte order mark; save the file as UTF-8 without it", level="warning")
-    return content[len(_BOM) :], [(mark, Place(1, 1, 1, 1))]
+    return content[len(MARK) :], [(mark, Place(1, 1, 1, 1))]

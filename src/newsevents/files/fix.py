@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newsevents.dossier import Dossier
 from newsevents.files._content import opened, unreadable
-from newsevents.files._document import line_blocks
+from newsevents.files._document import MARK, line_blocks
 from newsevents.files._edit import Edit, edited, edits_of
 from newsevents.files._fault import MOST_FAULTS, below, first_faults
 from newsevents.files._format import Format
@@ -60,7 +60,8 @@ def fix_text(content: str | bytes, format: Format = "json", *, name: str | None 
 
 
 def _fix(content: bytes, format: Format, name: str | None, most: int | None) -> Fix:
-    if format != "jsonl" or not content:
+    # A mark is one at the start of a text alone; a block that starts with it would be read without.
+    if format != "jsonl" or not content or b"\n" + MARK in content:
         return _fix_whole(content, format, name, most)
     # No line asks what stands in another, so that no more than a block of them is held at once.
     parts: list[Fix] = []

@@ -17,6 +17,18 @@ TWO = 'quantity: {"amount": "2"}'
 DOGS = '{"amount": "2", "unit": "dogs", "text": "two dogs"}'
 
 
+def test_a_mark_within_json_lines_is_a_fault_wherever_a_block_starts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is one of the text at its start alone."""
+    monkeypatch.setattr("newsevents.files._document._BLOCK", 1)
+    text = f"{STATE % 'kp'}\n\ufeff{STATE % 'KP'}\n"
+    fix = fix_text(text, "jsonl")
+    assert (fix.content, fix.fixed) == (text.encode(), ())
+    assert [(finding.code, finding.level, finding.line) for finding in fix.left if finding.level == "error"] == [
+        ("NE004", "error", 1),
+        ("NE002", "error", 2),
+    ]
+
+
 def test_json_lines_that_cannot_be_fixed_in_one_block(monkeypatch: pytest.MonkeyPatch) -> None:
     """They are left as they are in all others, and everything is told, up to what anyone mends."""
     monkeypatch.setattr("newsevents.files._document._BLOCK", 1)
